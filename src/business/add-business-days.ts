@@ -105,6 +105,6 @@ export function addBusinessDays<const At extends Instant>(
   // Counting starts at the business day after or before a closed date. For a business day both are the day itself.
   const isAfter = roll === 'forward' || (roll === undefined && count < 0)
   const start = isAfter ? before + 1 : through
-  const found = businessDayOf(start + count, time).day
-  return toDate(instantOfLocal(local + (found - day) * DAY, time.localClock.zoneOn(found), 'compatible'))
+  const target = businessDayOf(start + count, time).day
+  return toDate(instantOfLocal(local + (target - day) * DAY, time.localClock.zoneOn(target), 'compatible'))
 }

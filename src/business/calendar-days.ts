@@ -125,11 +125,11 @@ function hoursOn(day: number, parsed: ParsedSchedule, time: OpenTime): DayHours[
   return hours.flatMap((from, index) => (index % 2 === 0 ? { from, to: hours[index + 1] as ClockText } : []))
 }
 
-/** Calls `found` for each interval of instants at which the clock in force shows a date, with the offset of the clock. */
+/** Calls `visit` for each interval of instants at which the clock in force shows a date, with the offset of the clock. */
 function forEachClockOn(
   day: number,
   parsed: ParsedSchedule,
-  found: (start: number, end: number, offset: number) => void,
+  visit: (start: number, end: number, offset: number) => void,
 ): void {
   if (parsed.kind === 'versions') {
     for (const { schedule, begins, ends } of versionsIn(
@@ -139,12 +139,12 @@ function forEachClockOn(
     ))
       forEachClockOn(day, schedule, (start, end, offset) => {
         const [first, last] = [Math.max(start, begins), Math.min(end, ends)]
-        if (first < last) found(first, last, offset)
+        if (first < last) visit(first, last, offset)
       })
     return
   }
   const zone = zoneOfSchedule(parsed)
   forEachShowing(day * DAY, (day + 1) * DAY, zone, (start, end) =>
-    found(start, end, zone.segments.at(start).offset),
+    visit(start, end, zone.segments.at(start).offset),
   )
 }

@@ -46,9 +46,12 @@ export function scheduleDiff<const From extends Instant, const To extends Instan
   to: Checked<To>,
 ): ScheduleDiff {
   const { from: start, to: end, ...parsed } = readArguments(ARGUMENTS, { before, after, from, to })
-  const was = intervalsIn(start, end, openTimeOfParsed(parsed.before))
-  const is = intervalsIn(start, end, openTimeOfParsed(parsed.after))
-  return { opens: asIntervals(differenceOf(is, was)), closes: asIntervals(differenceOf(was, is)) }
+  const openBefore = intervalsIn(start, end, openTimeOfParsed(parsed.before))
+  const openAfter = intervalsIn(start, end, openTimeOfParsed(parsed.after))
+  return {
+    opens: asIntervals(differenceOf(openAfter, openBefore)),
+    closes: asIntervals(differenceOf(openBefore, openAfter)),
+  }
 }
 
 function asIntervals(intervals: readonly number[]): OpenInterval[] {

@@ -33,7 +33,7 @@ function openNames(instant: number, parsed: ParsedSchedule): string[] {
   return [...new Set(candidates(instant, parsed).flatMap((operand) => openNames(instant, operand)))]
 }
 
-/** The operands whose hours an instant can be in: of versions only the one in force. */
+/** The operands whose hours can contain an instant; of versions, only the one in force. */
 function candidates(instant: number, parsed: ParsedSchedule): readonly ParsedSchedule[] {
   switch (parsed.kind) {
     case 'weekly':

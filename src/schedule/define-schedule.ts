@@ -11,7 +11,7 @@ import { readSchedule } from './read-schedule'
 import type { ScheduleInput, WeeklySchedule } from './schedule'
 
 // The parsed form of each defined schedule. It stays valid, because defined schedules are frozen.
-const known = new WeakMap<object, () => ParsedSchedule>()
+const parsedForms = new WeakMap<object, () => ParsedSchedule>()
 
 /**
  * Checks a schedule once and returns a frozen copy (S8). The copy is plain data: it can be stored as JSON, and
@@ -62,7 +62,7 @@ export function defineCombined(input: CombinedInput): CombinedSchedule {
 }
 
 function defined(input: object): Schedule {
-  if (known.has(input)) return input as Schedule
+  if (parsedForms.has(input)) return input as Schedule
   const data = ownDataKeepingSchedules(input)
   return remember(data as object, parsed(data))
 }
@@ -76,7 +76,7 @@ function parsed(data: unknown): ParsedSchedule {
  * time zone, which would take longer than everything else at import.
  */
 export function declareSchedule(schedule: ScheduleInput): WeeklySchedule {
-  known.set(
+  parsedForms.set(
     frozen(schedule),
     once(() => parseOrThrow((issues) => readSchedule(schedule, [], issues))),
   )
@@ -88,16 +88,16 @@ export function declareSchedule(schedule: ScheduleInput): WeeklySchedule {
  * as is.
  */
 export function remember(data: object, parsed: ParsedSchedule): Schedule {
-  if (known.has(data)) return data as Schedule
-  // A combined schedule can take its zone from its operands, so the parsed schedule has it.
+  if (parsedForms.has(data)) return data as Schedule
+  // A combined schedule can take its zone from its operands, so it is added from the parsed schedule.
   const { timeZone, corrections } = parsed
   const zoneChanges = corrections.length > 0 && { zoneChanges: zoneChangesOf(corrections) }
   const schedule = frozen<object>({ ...zoneChanges, ...data, timeZone }) as Schedule
-  known.set(schedule, () => parsed)
+  parsedForms.set(schedule, () => parsed)
   return schedule
 }
 
-/** Reads an argument that is a schedule. One that is not defined is checked. */
+/** Reads an argument that is a schedule. Checks it if it is not defined. */
 export const ANY_SCHEDULE: Reader<ParsedSchedule> = {
   expected: 'a schedule, from defineSchedule',
   read: (value, path, issues) => readKeepingDefined(ownDataKeepingSchedules(value), path, issues),
@@ -107,23 +107,23 @@ const ARGUMENT = record('', { schedule: ANY_SCHEDULE })
 
 /** The parsed form of the argument `schedule`. A schedule that is not defined yet is checked first. */
 export function parsedScheduleOf(schedule: Schedule): ParsedSchedule {
-  const read = known.get(schedule)
+  const read = parsedForms.get(schedule)
   return read ? read() : readArguments(ARGUMENT, { schedule }).schedule
 }
 
-/** As `readSchedule`; schedules that are defined are not read again. */
+/** Like `readSchedule`, but does not read defined schedules again. */
 export function readKeepingDefined(input: unknown, path: Path, issues: Issue[]): ParsedSchedule {
-  return readSchedule(input, path, issues, (data) => known.get(data)?.())
+  return readSchedule(input, path, issues, (data) => parsedForms.get(data)?.())
 }
 
 /** Copies data, but keeps defined schedules themselves, so their cached results stay in use. */
 export function ownDataKeepingSchedules(input: unknown): unknown {
-  return ownData(input, known)
+  return ownData(input, parsedForms)
 }
 
 /** Whether a schedule is defined and therefore frozen, so results for it can be cached. */
 export function isDefined(schedule: object): boolean {
-  return known.has(schedule)
+  return parsedForms.has(schedule)
 }
 
 /**

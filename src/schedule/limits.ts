@@ -3,20 +3,20 @@ import { TOO_MANY_PARTS } from './messages'
 import type { ParsedSchedule } from './parsed-schedule'
 
 /**
- * Reports more than `most` of something (S7), unless a part has too many itself: it has the issue then.
+ * Reports more than `max` of something (S7), unless one part alone has too many, because then that part has the issue.
  *
  * @param ofParts How many each part has.
  */
 export function reportMoreThan(
-  most: number,
+  max: number,
   what: string,
   count: number,
   ofParts: readonly number[],
   path: Path,
   issues: Issue[],
 ): void {
-  if (count > most && ofParts.every((each) => each <= most))
-    report(issues, TOO_MANY_PARTS, path, undefined, `${most} ${what}`)
+  if (count > max && ofParts.every((each) => each <= max))
+    report(issues, TOO_MANY_PARTS, path, undefined, `${max} ${what}`)
 }
 
 /**
@@ -40,17 +40,17 @@ export function reportChanges(
 }
 
 /**
- * The time zones of schedules, each once. Reports more of them than `most`, because the clock changes of a zone take
- * longer to find than anything else.
+ * The time zones of schedules, each once. Reports more of them than `max`, because finding the clock changes of a zone is
+ * slower than anything else.
  */
 export function zonesOf(
   schedules: readonly Pick<ParsedSchedule, 'zones'>[],
-  most: number,
+  max: number,
   path: Path,
   issues: Issue[],
 ): ReadonlySet<string> {
   const zones = new Set(schedules.flatMap((schedule) => [...schedule.zones]))
   const ofParts = schedules.map((schedule) => schedule.zones.size)
-  reportMoreThan(most, 'time zones', zones.size, ofParts, path, issues)
+  reportMoreThan(max, 'time zones', zones.size, ofParts, path, issues)
   return zones
 }

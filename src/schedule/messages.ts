@@ -54,7 +54,7 @@ export const REPEATED_DATE: Message = {
 export const OVERLAPPING_SEASONS: Message = {
   code: 'overlapping-seasons',
   rule: 'S12',
-  words: (_, both) => [both, 'seasons that have no date in common in any year'],
+  words: (_, problem) => [problem, 'seasons that have no date in common in any year'],
 }
 
 export const CONTRADICTING_ZONE_CHANGES: Message = {
@@ -81,9 +81,9 @@ export const DATE_IN_NO_YEAR: Message = {
   ],
 }
 
-/** Too much of what a schedule is made of, such as `'50 time zones'`. */
+/** For too many parts of a schedule. `detail` is the limit, such as `'50 time zones'`. */
 export const TOO_MANY_PARTS: Message = {
   code: 'too-large',
   rule: 'S7',
-  words: (_, most) => [`there are more than ${most}`, `at most ${most}`],
+  words: (_, limit) => [`there are more than ${limit}`, `at most ${limit}`],
 }

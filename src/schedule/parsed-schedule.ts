@@ -23,7 +23,7 @@ interface Frame {
   readonly size: number
   /** How often its hours can change in a year. Versions follow one another, so only the one with most of them counts. */
   readonly changes: number
-  /** A text for each time zone of the schedules in it. One with other corrections is another. */
+  /** A key for each time zone of the schedules in it. The same zone with other corrections has another key. */
   readonly zones: ReadonlySet<string>
   /** The operands of a combination, or the schedules of a succession; none for weekly hours. */
   readonly operands: readonly ParsedSchedule[]
@@ -96,15 +96,15 @@ const CLOSED: Week = [NO_ROWS]
  * season, then the week.
  */
 export function sourceOf(
-  entry: ListedRange | undefined,
-  holiday: ListedRange | undefined,
-  part: ListedRange | undefined,
+  specialRange: ListedRange | undefined,
+  holidayRange: ListedRange | undefined,
+  seasonRange: ListedRange | undefined,
   { special, seasons, week }: ParsedWeekly,
 ): Source {
-  const specialDay = entry && special.items[entry.position]
+  const specialDay = specialRange && special.items[specialRange.position]
   if (specialDay) return { by: 'special hours', name: specialDay.name, week: specialDay.week }
-  if (holiday) return { by: 'holiday', name: holiday.name, week: CLOSED }
-  const season = part && seasons.items[part.position]
+  if (holidayRange) return { by: 'holiday', name: holidayRange.name, week: CLOSED }
+  const season = seasonRange && seasons.items[seasonRange.position]
   return season ? { by: 'season', name: season.name, week: season.week } : { by: 'week', name: '', week }
 }
 
@@ -120,7 +120,7 @@ export function decisionOn(day: number, parsed: ParsedWeekly): Decision {
   return { by, name, rows: week[modulo(day - origin, week.length)] ?? NO_ROWS }
 }
 
-/** Whether a date has an entry in the sense of S3, special hours or a holiday, which cuts the night before it short. */
+/** Whether a date has an entry in the sense of S3, special hours or a holiday. It cuts off rows of the night before. */
 export function isEntry({ by }: Pick<Source, 'by'>): boolean {
   return by === 'special hours' || by === 'holiday'
 }

@@ -17,7 +17,7 @@ import { reportSpecialOverlaps, SPECIAL_HOURS } from './special-hours'
 import { WEEKLY } from './weekly'
 
 /** Returns the parsed form of data that was checked before. */
-export type Known = (data: object) => ParsedSchedule | undefined
+export type KnownForm = (data: object) => ParsedSchedule | undefined
 
 /**
  * Reads as much of a schedule as possible, and adds all issues (S8). A schedule that occurs several times is read once
@@ -27,7 +27,7 @@ export function readSchedule(
   input: unknown,
   path: Path,
   issues: Issue[],
-  known: Known = () => undefined,
+  known: KnownForm = () => undefined,
 ): ParsedSchedule {
   const seen = new Map<unknown, ParsedSchedule>()
   const read: Read<ParsedSchedule> = (data, path, issues) => {
@@ -64,7 +64,7 @@ const SCHEDULE = record(
 /** Reads weekly hours. Every key is read, to find all issues (S8); the result is only valid if there are none. */
 function readWeekly(input: unknown, path: Path, issues: Issue[]): ParsedWeekly {
   let found: ReturnType<typeof SCHEDULE.read>
-  // A policy is one issue, not one for each key.
+  // A policy in place of a schedule is one issue, not one for each key.
   if (isRecord(input) && 'targets' in input)
     report(issues, missingOrWrongType(input), path, input, 'policy.schedule')
   else found = SCHEDULE.read(input, path, issues)

@@ -24,7 +24,7 @@ export function readRow(text: string, path: Path, issues: Issue[]): Row | undefi
 
 /** The times of a row as written: the end can be before the start. */
 function rowFromText(text: string): Row | undefined {
-  // One part too many tells as much as a million of them.
+  // Three parts are enough to see that the text is not a row.
   const [start, end, ...more] = text.split('-', 3).map(clockFromText)
   if (start === undefined || end === undefined || start === DAY || more.length > 0) return undefined
   return { start, end }
@@ -44,8 +44,8 @@ function meantRow(text: string): string | undefined {
   return isClear ? meant : undefined
 }
 
-function timeOf([, hour, minute = '00', half]: RegExpExecArray): string {
-  const hours = half ? (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0) : hour
+function timeOf([, hour, minute = '00', amOrPm]: RegExpExecArray): string {
+  const hours = amOrPm ? (Number(hour) % 12) + (/p/i.test(amOrPm) ? 12 : 0) : hour
   return `${String(hours).padStart(2, '0')}:${minute}`
 }
 

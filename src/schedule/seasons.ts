@@ -38,7 +38,7 @@ export const SEASONS: Reader<Listed<ParsedSeason>> = listOf(
 /** Reports each season that shares a date with another one in some year, once. */
 function reportOverlaps(seasons: readonly ParsedSeason[], path: Path, issues: Issue[]): void {
   const reported = new Set<number>()
-  // First the years whose dates a reader knows.
+  // First the years near the present, so that the message names a date that people know.
   const years = [...range(2025, LAST_YEAR + 1), ...range(FIRST_YEAR, 2025)]
   for (const year of seasons.length > 1 ? years : []) {
     if (isFull(issues)) return
@@ -48,8 +48,9 @@ function reportOverlaps(seasons: readonly ParsedSeason[], path: Path, issues: Is
         season.dates.forEachIn(each, (first, last) => spans.push({ ...season, first, last }))
     forEachOverlap(spans, (other, { position }, day) => {
       const name = other.name ? `the season '${other.name}'` : `seasons[${other.position}]`
-      const both = `${textFromDay(day)} is also in ${name}`
-      if (!reported.has(position)) report(issues, OVERLAPPING_SEASONS, [...path, position], undefined, both)
+      const problem = `${textFromDay(day)} is also in ${name}`
+      if (!reported.has(position))
+        report(issues, OVERLAPPING_SEASONS, [...path, position], undefined, problem)
       reported.add(position)
     })
   }

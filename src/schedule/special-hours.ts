@@ -47,7 +47,7 @@ export function reportSpecialOverlaps(parsed: ParsedWeekly, issues: Issue[]): vo
     const after =
       'last' in dates && rows.some(partAfterMidnight) ? decisionOn(dates.last + 1, parsed) : undefined
     const next = !after || isEntry(after) ? [] : after.rows
-    // Only where they start, because overlaps among them are reported with the week.
+    // Only their starts, because overlaps among themselves are reported with the week.
     const starts = next.map((row) => ({ ...row, start: row.start + DAY, end: row.start + DAY }))
     reportOverlaps([...rows, ...starts], issues)
   }

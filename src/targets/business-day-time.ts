@@ -32,7 +32,7 @@ export interface BusinessDayTime extends Timeline {
 const BUSINESS_DAY = 2 * DAY
 
 /**
- * The timeline of business days for one kind of due point. Both `measure` and `earliest` never decrease.
+ * The timeline of business days for one kind of due point. Neither `measure` nor `earliest` ever decreases.
  *
  * @param by The time on the last day at which a target is due. It is clamped to the hours of that day.
  * @param cutoff Milliseconds from local midnight. A request received at this time or later counts as received on the
@@ -57,7 +57,7 @@ export function businessDayTime(time: OpenTime, by: By, cutoff: number | undefin
   function measureSameTime(instant: number): number {
     const receipt = time.isOpenAt(instant) ? instant : openingAfter(instant, time)
     if (receipt === undefined) throw neverOpens(time, 'later')
-    // Before the cut-off of a business day, a request counts for it, even if that day opens only after its cut-off.
+    // A request before the cut-off of a business day counts for that day, even if it opens only after its cut-off.
     const ordinal = Math.max(ordinalOf(instant), ordinalThrough(latestDateAt(receipt, localClock), time))
     const { day, opening } = businessDayOf(ordinal, time)
     // A request received after the cut-off counts from the opening of its business day. The same must hold for a

@@ -9,7 +9,7 @@ import { receiptChanges } from './receipt-changes'
 import type { TargetOnSchedule } from './target-on-schedule'
 
 /**
- * The due times of a target for a column of starts, in milliseconds since 1970. The same as `base` for each of them.
+ * The due times of a target for a column of starts, in milliseconds since 1970: what `base` returns for each of them.
  */
 export function dueColumn(on: TargetOnSchedule, column: Column, time: OpenTime): Float64Array {
   const { target, days } = on
@@ -25,8 +25,8 @@ function shifted(column: Column, amount: number): Float64Array {
   const last = LAST_INSTANT - amount
   for (let i = 0; i < instants.length; i++) {
     const instant = instants[i] as number
-    const isGood = instant >= FIRST_INSTANT && instant <= last && Math.floor(instant) === instant
-    out[i] = isGood ? instant + amount : answerOf(column, i, (at) => requireInRange(at + amount))
+    const isValid = instant >= FIRST_INSTANT && instant <= last && Math.floor(instant) === instant
+    out[i] = isValid ? instant + amount : answerOf(column, i, (at) => requireInRange(at + amount))
   }
   return out
 }
@@ -37,16 +37,16 @@ function oneByOne(column: Column, due: (instant: number) => number): Float64Arra
 }
 
 // Computing a step costs about as much as computing one instant.
-const INSTANTS_A_DAY = 2
+const INSTANTS_PER_DAY = 2
 
 /**
  * If business days end at a fixed time of their day, all requests received between two changes of the day of receipt
- * have the same due time. For a short column these steps are not worth their price.
+ * have the same due time. For a short column, it is not worth computing these steps.
  */
 function byDay(column: Column, days: BusinessDayTime, due: (instant: number) => number): Float64Array {
   const { instants, out } = column
   const { earliest, latest } = spanOf(column)
-  if (instants.length <= INSTANTS_A_DAY * ((latest - earliest) / DAY + 2)) return oneByOne(column, due)
+  if (instants.length <= INSTANTS_PER_DAY * ((latest - earliest) / DAY + 2)) return oneByOne(column, due)
   // If the latest instant has an answer, all earlier ones have one too; otherwise its error is thrown here.
   answerOf(column, instants.indexOf(latest), due)
   const starts = Float64Array.from([earliest, ...receiptChanges(days, earliest, latest), latest + 1])

@@ -22,7 +22,7 @@ export const NONE = 'no target'
 /**
  * Parses the text of a target (P1), or adds an issue. The target is frozen, because all answers share it.
  *
- * @param orNone Whether the issue also proposes `'no target'`.
+ * @param orNone Whether the issue also suggests `'no target'`.
  */
 export function readTarget(value: unknown, path: Path, issues: Issue[], orNone = false): Target | undefined {
   const text = typeof value === 'string' ? value : ''
@@ -44,9 +44,9 @@ function fromLength(text: string): Target | undefined {
 /** A length of time. */
 interface Length {
   readonly kind: 'business time' | 'calendar time'
-  /** It need not be whole. */
+  /** In milliseconds; it can have a fraction. */
   readonly exact: number
-  /** The same as a whole number; `undefined` if it is none. */
+  /** The whole number; `undefined` if `exact` is not one. */
   readonly milliseconds: number | undefined
 }
 

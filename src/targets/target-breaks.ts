@@ -19,12 +19,12 @@ interface Span {
 }
 
 /**
- * The instants inside `[from, until)` at which the due time of a target can stop advancing with the start, begin to, or
- * jump. Between two of them in order it either advances with the start or stays the same, and it either has a value or
- * has none. They follow from the rules of the target (S4, P2), and they are not sorted; some of them change nothing.
+ * The instants inside `[from, until)` at which the due time of a target can jump, or can stop or begin to advance with the
+ * start. Between two neighbours it either advances with the start or stays the same, and it has a value everywhere or
+ * nowhere. They follow from the rules of the target (S4, P2). They are not sorted, and some of them change nothing.
  *
- * The due time is `earliest(measure(start) + amount)`. So it can change where `measure` does, and where the sum reaches
- * an amount at which `earliest` does: those are brought back to the starts that reach them.
+ * The due time is `earliest(measure(start) + amount)`. So it can change at a start where `measure` does, and at one from
+ * which the sum reaches an amount where `earliest` does.
  */
 export function targetBreaks(
   on: TargetOnSchedule,
@@ -59,7 +59,7 @@ function openTimeBreaks(
   const dueUntil = valueOrNone(base, until) ?? LAST_INSTANT
   const hours = intervalsIn(dueFrom - 1, Math.min(dueUntil + 1, LAST_INSTANT), time)
   for (let i = 1; i < hours.length; i += 2) {
-    // From this start the due time is the closing itself. One millisecond of open time later, it is after a jump.
+    // From this start, the due time is the closing itself. One millisecond of open time later, it jumps.
     const start = valueOrNone(time.latest, time.measure(hours[i] as number) - milliseconds)
     if (start !== undefined) found.push(start + 1)
   }
@@ -85,32 +85,32 @@ function sameTimeBreaks(
     if (day) found.push(day.opening)
   }
   const starts = [...new Set(found)].sort((a, b) => a - b)
-  const onDueDay = new Map<number, readonly number[]>()
+  const amountsByDay = new Map<number, readonly number[]>()
   for (const [i, start] of starts.entries()) {
     const end = starts[i + 1] ?? start
     const measured = valueOrNone(days.measure, start)
     if (measured === undefined || valueOrNone(days.measure, end - 1) === measured) continue
     const reached = measured + amount
-    const reaching = amountsOfDay(reached, days, time, onDueDay).map((each) => start + each - reached)
+    const reaching = amountsOfDay(reached, days, time, amountsByDay).map((each) => start + each - reached)
     found.push(...reaching.filter((at) => at > start && at < end))
   }
   return found
 }
 
 /**
- * The amounts of the business day in which an amount is at which its due time can stop or go on: the readings of the
- * clock when the day opens and closes, before and after it is changed, and at the end of the supported range.
+ * The amounts on the business day of an amount at which the due time can stop or advance again: the local times at which the
+ * day opens and closes, those before and after a clock change, and the end of the supported range.
  */
 function amountsOfDay(
   amount: number,
   days: BusinessDayTime,
   time: OpenTime,
-  known: Map<number, readonly number[]>,
+  cache: Map<number, readonly number[]>,
 ): readonly number[] {
   const ordinal = Math.floor(amount / days.amountOf(1))
   const begin = days.amountOf(ordinal)
-  const found = known.get(begin)
-  if (found) return found
+  const cached = cache.get(begin)
+  if (cached) return cached
   const due = valueOrNone(() => businessDayOf(ordinal, time), undefined)
   if (!due) return []
   const midnight = due.day * DAY
@@ -120,6 +120,6 @@ function amountsOfDay(
     ...[due.opening, due.closing, LAST_INSTANT + 1].map((at) => localAt(at, zone)),
     ...changes.flatMap((segment) => [localStart(segment), localEnd(segment)]),
   ].map((local) => begin + local - midnight)
-  known.set(begin, amounts)
+  cache.set(begin, amounts)
   return amounts
 }

@@ -14,12 +14,12 @@ export interface BusinessDay {
 }
 
 /**
- * The business days of a run of years, in order. Its `part` has three numbers for each: the day number, and the
+ * The business days of a run of years, in order. Its `data` has three numbers for each: the day number, and the
  * milliseconds from midnight UTC of that date to its opening and to its closing.
  */
 export interface BusinessDays extends Run {
   readonly firstDay: number
-  /** For each local date from `firstDay` on: how many of them there are up to and including it. */
+  /** For each local date from `firstDay` on: the number of business days up to and including it. */
   readonly through: Int32Array
 }
 
@@ -28,12 +28,12 @@ function businessDaysOf(time: OpenTime): YearCache<BusinessDays> {
   const rangesIn = (firstDay: number, endDay: number): DayRange[] =>
     businessDaysIn(firstDay, endDay, time.parsed, (parsed) => openTimeOfParsed(parsed).compiler)
   time.businessDays ??= yearCache({
-    partOf: (firstDay, endDay) => flatDays(rangesIn(firstDay, endDay)),
+    dataOf: (firstDay, endDay) => flatDays(rangesIn(firstDay, endDay)),
     amountIn: (firstDay, endDay) => countOfDays(rangesIn(firstDay, endDay)),
     compiled(run) {
       const firstDay = firstDayOf(run.firstYear)
-      const high = run.low + run.part.length / STRIDE
-      return { ...run, high, firstDay, through: countedThrough(firstDay, run.endYear, run.part) }
+      const high = run.low + run.data.length / STRIDE
+      return { ...run, high, firstDay, through: countedThrough(firstDay, run.endYear, run.data) }
     },
   })
   return time.businessDays
@@ -62,10 +62,10 @@ export function businessDayOf(ordinal: number, time: OpenTime): BusinessDay {
   const days = reachingOrThrow(ordinal, businessDaysOf(time), time)
   // Reading the numbers one by one is much faster than a view of them.
   const index = STRIDE * (ordinal - days.low - 1)
-  const day = days.part[index] as number
+  const day = days.data[index] as number
   return {
     day,
-    opening: day * DAY + (days.part[index + 1] as number),
-    closing: day * DAY + (days.part[index + 2] as number),
+    opening: day * DAY + (days.data[index + 1] as number),
+    closing: day * DAY + (days.data[index + 2] as number),
   }
 }

@@ -14,10 +14,10 @@ export function localTimeBreaks(
   parsed: ParsedSchedule,
   localClock: LocalClock,
 ): number[] {
-  // After a change before `from`, the clock can reach what it has shown after it.
+  // A clock that was set back before `from` can reach its latest local time after `from`.
   const found = offsetChanges(from - 2 * MAX_OFFSET, until, parsed).flatMap((change) => {
     const offset = localAt(change, localClock.zoneAt(change)) - change
-    // After the clock was set back, it repeats what it has shown until it reaches that time again.
+    // A clock that was set back repeats local times until it reaches its latest one again.
     return [change, localClock.latestAt(change - 1) - offset].filter((at) => at >= change)
   })
   return found.filter((at) => at >= from && at < until)

@@ -20,7 +20,7 @@ export interface OpenTime extends Timeline {
   readonly years: YearCache<OpenYears>
   readonly parsed: ParsedSchedule
   readonly compiler: Compiler
-  /** Set when a business day is first needed. Programs that need none do not carry the code. */
+  /** Set when a business day is first needed. Bundles that need none do not contain the code. */
   businessDays: YearCache<BusinessDays> | undefined
 }
 
@@ -28,8 +28,8 @@ export interface OpenTime extends Timeline {
 function compileOpenTime(parsed: ParsedSchedule): OpenTime {
   const compiler = compilerOf(parsed)
   const years = openYears(compiler)
-  // The years of the last query usually answer the next one. The check is repeated in both places, because a function
-  // call costs as much as the look-up itself.
+  // The years of the last query usually answer the next one. The check is written twice, because a function call costs as
+  // much as the look-up itself.
   let recent: OpenYears | undefined
   const time: OpenTime = {
     localClock: localClockOf(parsed),
@@ -58,17 +58,17 @@ function compileOpenTime(parsed: ParsedSchedule): OpenTime {
   return time
 }
 
-const ofSchedules = new WeakMap<Schedule, OpenTime>()
+const openTimes = new WeakMap<Schedule, OpenTime>()
 
 /**
  * The open time of a schedule, cached as long as the schedule exists. A schedule that this library did not define can
  * still change, so it is parsed again on every call.
  */
 export function openTimeOf(schedule: Schedule): OpenTime {
-  const known = ofSchedules.get(schedule)
-  if (known) return known
+  const cached = openTimes.get(schedule)
+  if (cached) return cached
   const time = openTimeOfParsed(parsedScheduleOf(schedule))
-  if (isDefined(schedule)) ofSchedules.set(schedule, time)
+  if (isDefined(schedule)) openTimes.set(schedule, time)
   return time
 }
 

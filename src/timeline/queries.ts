@@ -1,6 +1,12 @@
 import type { Intervals } from '../core/intervals'
 import { search } from './lookup/open-years'
-import { closingAfterIn, closingBeforeIn, intervalsOf, openingAfterIn, openingBeforeIn } from './lookup/turns'
+import {
+  closingAfterIn,
+  closingBeforeIn,
+  intervalsOf,
+  openingAfterIn,
+  openingBeforeIn,
+} from './lookup/openings-and-closings'
 import type { OpenTime } from './open-time'
 
 /**

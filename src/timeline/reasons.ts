@@ -48,7 +48,7 @@ function commonReason(spans: readonly ReasonedSpan[]): Reason {
 export function reasonsIn(from: number, to: number, parsed: ParsedSchedule): ReasonedSpan[] {
   if (parsed.kind === 'weekly') return reasonsOfWeekly(from, to, parsed)
   if (parsed.kind !== 'versions') return reasonsOfCombined(from, to, parsed)
-  // The versions follow one another, so only before the first one is nothing in force.
+  // Versions have no gaps between them, so only before the first one is nothing in force.
   const versions = versionsIn(from, to, parsed)
   const first = Math.max(from, versions[0]?.begins ?? to)
   return [
@@ -59,7 +59,7 @@ export function reasonsIn(from: number, to: number, parsed: ParsedSchedule): Rea
   ]
 }
 
-/** Goes through the dates that the clock shows. Where it is set back past midnight, it shows a date again. */
+/** Goes through the dates that the clock shows. A clock that is set back past midnight shows a date again. */
 function reasonsOfWeekly(from: number, to: number, parsed: ParsedWeekly): ReasonedSpan[] {
   const found: ReasonedSpan[] = []
   // Each span begins where the one before it ends.
@@ -78,8 +78,8 @@ function reasonsOfWeekly(from: number, to: number, parsed: ParsedWeekly): Reason
         const span = { from: start, to: end, isOpen: open !== undefined, reason }
         const before = found.at(-1)
         // A clock change inside a date does not divide a span.
-        const goesOn = before && start === changedAt && day === dateBefore && hasSameReason(before, span)
-        if (goesOn) found[found.length - 1] = { ...before, to: end }
+        const isContinued = before && start === changedAt && day === dateBefore && hasSameReason(before, span)
+        if (isContinued) found[found.length - 1] = { ...before, to: end }
         else found.push(span)
         dateBefore = day
         start = end
@@ -127,7 +127,7 @@ function reasonsOfCombined(from: number, to: number, parsed: ParsedCombined): Re
       kind === 'union'
         ? spans.some((span) => span.isOpen)
         : first.isOpen && others.every((span) => span.isOpen === (kind === 'intersection'))
-    // It is closed for a reason only where all are closed for it. Those that are subtracted are no reason to be closed.
+    // It is closed for a reason only where all operands are closed for that reason. A subtracted operand is no reason.
     const reason = isOpen ? OPEN : commonReason(kind === 'difference' ? [first] : spans)
     return { from: start, to: starts[index + 1] ?? to, isOpen, reason }
   })

@@ -7,7 +7,7 @@ import type { ParsedSchedule, Version } from '../schedule/parsed-schedule'
 import { hasRows } from '../schedule/weekly'
 import type { Direction, Run, YearCache } from './compile/year-cache'
 import { earliestIn, latestIn } from './lookup/day-table'
-import { closingAfterIn, openingBeforeIn } from './lookup/turns'
+import { closingAfterIn, openingBeforeIn } from './lookup/openings-and-closings'
 import type { OpenTime } from './open-time'
 
 const NEVER_OPENS: Message = {
@@ -52,7 +52,7 @@ export function neverOpens(time: OpenTime, direction: Direction): DuebyError {
   if (edge === undefined) return failure(NEVER_OPENS, undefined)
   // Recurring hours recur within four years, even those of 29 February.
   const isAtEnd = isLater ? edge > LAST_INSTANT - 4 * YEAR : edge < FIRST_INSTANT + YEAR
-  if (isAtEnd && goesOn(time.parsed, isLater)) return failure(OUT_OF_RANGE, undefined, 'the answer')
+  if (isAtEnd && hasHoursBeyond(time.parsed, isLater)) return failure(OUT_OF_RANGE, undefined, 'the answer')
   return failure(NEVER_OPENS, undefined, `${isLater ? 'after' : 'before'} ${new Date(edge).toISOString()}`)
 }
 
@@ -71,9 +71,9 @@ export function reachingOrThrow<Compiled extends Run>(
 /**
  * The error of a search for an opening, or for an earlier closing. A schedule that is open throughout has neither.
  *
- * @param found What the search found before the supported range.
+ * @param beforeRange The result of the search if it is before the supported range.
  */
-export function neverTurns(time: OpenTime, turn: Turn, found?: number): DuebyError {
+export function neverTurns(time: OpenTime, turn: Turn, beforeRange?: number): DuebyError {
   const isLater = turn === 'next opening'
   const edge = edgeOfHours(isLater, time)
   const table = time.years.current()
@@ -83,7 +83,7 @@ export function neverTurns(time: OpenTime, turn: Turn, found?: number): DuebyErr
       ? edge > LAST_INSTANT && edge - (openingBeforeIn(table, edge) as number) > YEAR
       : edge < FIRST_INSTANT && (closingAfterIn(table, edge) as number) - edge > YEAR)
   if (isEndless) return failure(ALWAYS_OPEN, undefined, turn)
-  return found === undefined
+  return beforeRange === undefined
     ? neverOpens(time, isLater ? 'later' : 'earlier')
     : failure(OUT_OF_RANGE, undefined, 'the answer')
 }
@@ -100,8 +100,8 @@ export function neverCloses(time: OpenTime): DuebyError {
   return failure(NEVER_CLOSES, undefined, new Date(Math.max(start, FIRST_INSTANT)).toISOString())
 }
 
-/** Whether rules give hours to dates beyond the supported range. A closure for good ends them without changing this. */
-function goesOn(parsed: ParsedSchedule, isLater: boolean): boolean {
+/** Whether rules give hours to dates beyond the supported range, even if a permanent closure takes them away. */
+function hasHoursBeyond(parsed: ParsedSchedule, isLater: boolean): boolean {
   if (parsed.kind === 'weekly') {
     const entries = [...parsed.special.items, ...parsed.seasons.items]
     return (
@@ -111,11 +111,11 @@ function goesOn(parsed: ParsedSchedule, isLater: boolean): boolean {
   }
   if (parsed.kind === 'versions') {
     const version = parsed.versions.at(isLater ? -1 : 0) as Version
-    return (isLater || version.from < FIRST) && goesOn(version.schedule, isLater)
+    return (isLater || version.from < FIRST) && hasHoursBeyond(version.schedule, isLater)
   }
   const operands = parsed.operands.slice(0, parsed.kind === 'difference' ? 1 : undefined)
-  const goesOnThere = (operand: ParsedSchedule): boolean => goesOn(operand, isLater)
-  return parsed.kind === 'union' ? operands.some(goesOnThere) : operands.every(goesOnThere)
+  const isEndless = (operand: ParsedSchedule): boolean => hasHoursBeyond(operand, isLater)
+  return parsed.kind === 'union' ? operands.some(isEndless) : operands.every(isEndless)
 }
 
 const FIRST = FIRST_INSTANT / DAY

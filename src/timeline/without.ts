@@ -4,13 +4,13 @@ import type { Timeline } from './timeline'
 
 /** A timeline whose pauses do not count (C2). */
 export interface PausedTimeline extends Timeline {
-  /** The instant, or the end of the pause that it is inside of. A pause that begins at the instant does not count. */
+  /** The instant, or the end of the pause that it is inside. A pause that begins at the instant does not count. */
   afterPause(instant: number): number
   /** The timeline with the pauses as they were known at an instant: those that began before it, up to it. */
   knownAt(instant: number): PausedTimeline
 }
 
-/** The time of a timeline outside the pauses. It is written over the three functions of the timeline alone. */
+/** The time of a timeline outside the pauses. It uses nothing but the three functions of the timeline. */
 export function without(timeline: Timeline, pauses: Intervals): PausedTimeline {
   if (pauses.length === 0) return unpaused(timeline)
   const count = pauses.length / 2

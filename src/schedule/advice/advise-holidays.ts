@@ -31,7 +31,7 @@ export function adviseIdleHolidays(
   if (!Array.isArray(holidays) || !weeks.some(({ week }) => hasRows(week))) return []
   const open = { ...parsed, holidays: NO_ENTRIES }
   return holidays.filter(isRecord).flatMap((entry, index) => {
-    // A free date is looked for among all holidays, not for one alone.
+    // Where it is observed depends on all holidays.
     if (looksForFreeDate(entry.observed as Observed | undefined)) return []
     const place = [...path, index]
     if (isIdle(entry, open)) {
@@ -43,18 +43,18 @@ export function adviseIdleHolidays(
     if (entry.every === undefined || entry.observed !== undefined) return []
     const idle = idleDay(entry, open, span)
     if (idle === undefined) return []
-    const opening = ['nearest weekday', 'next weekday'].filter((observed) => {
-      const around = { from: idle - FARTHEST, through: idle + FARTHEST }
+    const effective = ['nearest weekday', 'next weekday'].filter((observed) => {
+      const around = { from: idle - MAX_SHIFT, through: idle + MAX_SHIFT }
       return idleDay({ ...entry, observed }, open, around) === undefined
     })
-    return issue(fallsOnClosedDay(opening), [...place, 'every'], entry.every, textFromDay(idle))
+    return issue(fallsOnClosedDay(effective), [...place, 'every'], entry.every, textFromDay(idle))
   })
 }
 
-// A Saturday is observed on the Monday after it.
-const FARTHEST = 2
+// Days: a Saturday is observed on the Monday after it.
+const MAX_SHIFT = 2
 
-const LONGEST_CLOSED = 371
+const MAX_IDLE_DAYS = 371
 
 /** Whether an entry has dates, and all of them are closed anyway. */
 function isIdle(entry: unknown, parsed: ParsedWeekly): boolean {
@@ -62,13 +62,13 @@ function isIdle(entry: unknown, parsed: ParsedWeekly): boolean {
   for (const { first, last } of eachRange(entry, FIRST_DAY, LAST_DAY)) {
     hasDates = true
     // A holiday of more than a year closes something in every season, and in every week of a list.
-    if (last - first > LONGEST_CLOSED) return false
+    if (last - first > MAX_IDLE_DAYS) return false
     for (let day = first; day <= last; day++) if (!isClosedAnyway(day, parsed)) return false
   }
   return hasDates
 }
 
-/** The first date of a yearly rule, which names single dates, in the span that is closed anyway. */
+/** The first date of the span on which a yearly rule falls, and which is closed anyway. A rule names single dates. */
 function idleDay(entry: unknown, parsed: ParsedWeekly, { from, through }: SpanOfDays): number | undefined {
   if (from === undefined || through === undefined) return undefined
   for (const { first } of eachRange(entry, from, through)) if (isClosedAnyway(first, parsed)) return first
@@ -100,21 +100,21 @@ export function adviseSpecialHolidays(
   return specialHours.flatMap((entry: unknown, index) => {
     if (!isRecord(entry)) return []
     const dates = DATES.read([entry], [], []) ?? NO_DATES
-    const days = isByDate(entry)
+    const day = isByDate(entry)
       ? commonDay(dates.between(FIRST_DAY, LAST_DAY), parsed.holidays)
       : (commonDay(listed.between(FIRST_DAY, LAST_DAY), dates) ??
         (from === undefined || through === undefined
           ? undefined
           : commonDay(dates.between(from, through), parsed.holidays)))
-    if (days === undefined) return []
-    const name = parsed.holidays.nameOn(days)
+    if (day === undefined) return []
+    const name = parsed.holidays.nameOn(day)
     const which = name ? `the holiday '${name}'` : 'a holiday'
-    const key = ['on', 'every'].find((each) => each in entry) ?? 'from'
-    return issue(SPECIAL_HOURS_ON_HOLIDAY, [...path, index, key], textFromDay(days), which)
+    const key = ['on', 'every'].find((name) => name in entry) ?? 'from'
+    return issue(SPECIAL_HOURS_ON_HOLIDAY, [...path, index, key], textFromDay(day), which)
   })
 }
 
-/** The first date of ranges that is also in other dates. */
+/** The first date that is in both sets. */
 function commonDay(ranges: readonly NamedRange[], dates: NamedDates): number | undefined {
   for (const { first, last } of ranges) {
     const [found] = dates.between(first, last)
@@ -124,7 +124,7 @@ function commonDay(ranges: readonly NamedRange[], dates: NamedDates): number | u
 }
 
 // In most countries, holidays are closer together. A list without an entry for half a year is probably outdated.
-const LONGEST_BREAK = 183
+const MAX_GAP = 183
 
 /**
  * Advice about holidays that end before the last date of the span: `holidaysThrough` is earlier, or, without
@@ -147,7 +147,7 @@ export function adviseHolidaysEnd(
     return [issue(HOLIDAYS_END, [...path, 'holidaysThrough'], data.holidaysThrough, problem)]
   }
   const last = lastListed(data.holidays)
-  if (!last || through - last.day <= LONGEST_BREAK) return []
+  if (!last || through - last.day <= MAX_GAP) return []
   const listed = textFromDay(last.day)
   const problem = `no holidays are listed after '${listed}', ${needed}`
   return [issue(HOLIDAYS_END, [...path, 'holidays', last.index], listed, problem)]
@@ -161,18 +161,18 @@ function lastListed(holidays: unknown): { readonly day: number; readonly index: 
 }
 
 function lastDayOf(entry: unknown): number {
-  const goesOn = isRecord(entry) && !isByDate(entry) && entry.until === undefined
-  return goesOn ? Number.POSITIVE_INFINITY : (datesOfEntry(entry).at(-1)?.last ?? Number.NEGATIVE_INFINITY)
+  const isEndless = isRecord(entry) && !isByDate(entry) && entry.until === undefined
+  return isEndless ? Number.POSITIVE_INFINITY : (datesOfEntry(entry).at(-1)?.last ?? Number.NEGATIVE_INFINITY)
 }
 
-/** The ranges of an entry, a few years at a time: most rules need no more (S7). */
+/** The ranges of an entry, found a few years at a time, because most searches stop early (S7). */
 function* eachRange(entry: unknown, from: number, through: number): Generator<NamedRange, void> {
   const dates = DATES.read([entry], [], []) ?? NO_DATES
-  for (let first = from; first <= through; first += SOME_YEARS)
-    yield* dates.between(first, Math.min(first + SOME_YEARS - 1, through))
+  for (let first = from; first <= through; first += CHUNK_DAYS)
+    yield* dates.between(first, Math.min(first + CHUNK_DAYS - 1, through))
 }
 
-const SOME_YEARS = 3000
+const CHUNK_DAYS = 3000
 
 /** The dates, as ranges in order, of one entry of `holidays` that was read without an issue. */
 function datesOfEntry(entry: unknown): readonly NamedRange[] {

@@ -8,8 +8,8 @@ import { datedRanges, isYearly } from '../holidays/listed-dates'
 import type { ListedRange } from '../holidays/named-dates'
 import { placedIn, shiftOf, type YearlyEntry } from '../holidays/placed-in'
 import type { SpanOfDays } from './advice-span'
-import { keepsApart } from './keeps-apart'
 import { holidaysMeet, NO_FREE_DATE, SPECIAL_HOURS_MEET } from './messages'
+import { remedyFor } from './remedy-for'
 
 /** Advice about yearly entries of one list that have a date of the span in common, and holidays without a free date. */
 export function adviseMeetings(
@@ -38,17 +38,17 @@ export function adviseMeetings(
       .map(([position, day]) =>
         issue(NO_FREE_DATE, place(position), titleOf(list[position]), textFromDay(day)),
       )
-    // A closed week around a holiday loses nothing.
+    // A holiday within a closed week is not lost by mistake, so holidays are compared by their rules only.
     const dates = key === 'holidays' ? inSpan.filter(({ position }) => hasRule(list[position])) : inSpan
     const meetings = meetingsOf(dates, from).filter(([a, b]) => {
       return key !== 'holidays' || ruleText(list[a.position]) !== ruleText(list[b.position])
     })
-    // No more of them are listed.
-    const met = meetings.slice(0, MAX_ISSUES + 1).map(([other, each, day]) => {
-      const pair = [other, each].map(({ position }) => entryAt.get(position) as YearlyEntry)
-      const message = key === 'holidays' ? holidaysMeet(keepsApart(pair, day, nameOf)) : SPECIAL_HOURS_MEET
-      const what = `${textFromDay(day)}, a date of ${nameOf(other)}`
-      return issue(message, place(each.position), titleOf(list[each.position]), what)
+    // No more than these would be listed.
+    const met = meetings.slice(0, MAX_ISSUES + 1).map(([earlier, later, day]) => {
+      const pair = [earlier, later].map(({ position }) => entryAt.get(position) as YearlyEntry)
+      const message = key === 'holidays' ? holidaysMeet(remedyFor(pair, day, nameOf)) : SPECIAL_HOURS_MEET
+      const what = `${textFromDay(day)}, a date of ${nameOf(earlier)}`
+      return issue(message, place(later.position), titleOf(list[later.position]), what)
     })
     return [...stuck, ...met]
   })
@@ -59,11 +59,11 @@ function hasNoFreeDate(first: number, entry: YearlyEntry | undefined): boolean {
   return entry !== undefined && shiftOf({ observed: entry.dates.observed, first }) === undefined
 }
 
-/** The first date that each entry has in common with an earlier one of the list. */
+/** The first date that each entry shares with an earlier one in the list. */
 function meetingsOf(
   ranges: readonly ListedRange[],
   from: number,
-): (readonly [other: ListedRange, each: ListedRange, day: number])[] {
+): (readonly [earlier: ListedRange, later: ListedRange, day: number])[] {
   const found = new Map<number, readonly [ListedRange, ListedRange, number]>()
   forEachOverlap(ranges, (earlier, later, day) => {
     if (!found.has(later.position)) found.set(later.position, [earlier, later, Math.max(day, from)])

@@ -12,7 +12,7 @@ import { CLOCK_CHANGE_IN_HOURS, MINUTE_MISSING } from './messages'
 export function adviseClockChanges(parsed: ParsedWeekly, { from, through }: SpanOfDays): Issue[] {
   if (from === undefined || through === undefined) return []
   const zone = zoneOf(parsed.timeZone, parsed.corrections)
-  const written = writtenRows(parsed).length
+  const rowCount = writtenRows(parsed).length
   const found = new Map<string, Issue>()
   // One more day at each end, because local dates start and end at different instants in each zone.
   for (const change of clockChanges(from * DAY - MAX_OFFSET, (through + 1) * DAY + MAX_OFFSET, zone)) {
@@ -24,7 +24,7 @@ export function adviseClockChanges(parsed: ParsedWeekly, { from, through }: Span
       const what = effect(change, time, textFromDay(date))
       found.set(place, issue(CLOCK_CHANGE_IN_HOURS, row.path, row.text, what))
     }
-    if (found.size === written) break
+    if (found.size === rowCount) break
   }
   return [...found.values()]
 }

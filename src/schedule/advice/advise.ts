@@ -7,10 +7,10 @@ import { adviseMeetings } from './advise-meetings'
 import { adviseClockChanges, adviseMissingMinute } from './advise-rows'
 
 /**
- * Advice about a schedule without issues: input that is valid but rarely intended. A part that occurs again has the path
- * of its first place, so nested repetitions cost nothing (S7).
+ * Advice about a schedule without issues: input that is valid but rarely intended. A part that occurs again only has
+ * advice at its first path, so nested repetitions cost nothing (S7).
  *
- * @param seen The parts that have been looked at.
+ * @param seen The parts that have had their advice.
  */
 export function advise(
   input: unknown,

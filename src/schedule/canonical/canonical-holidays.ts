@@ -23,14 +23,14 @@ export function canonicalHolidays(
   const listed = (dates ?? NO_DATES).between(FIRST_DAY, LAST_DAY).flatMap((range) => {
     return keepNames ? named.between(range.first, range.last) : { ...range, name: '' }
   })
-  const [rules, free] = [false, true].map((isFree) =>
+  const [rules, dependent] = [false, true].map((isDependent) =>
     holidays
-      .filter((entry) => !isByDate(entry) && dependsOnOthers(entry) === isFree)
+      .filter((entry) => !isByDate(entry) && dependsOnOthers(entry) === isDependent)
       .map((entry) => JSON.stringify(canonicalRule(entry, keepNames))),
   )
   return [
     ...joinedRanges(listed).map(entryOf),
-    ...[...[...new Set(rules)].sort(), ...(free ?? [])].map((rule) => JSON.parse(rule) as Holiday),
+    ...[...[...new Set(rules)].sort(), ...(dependent ?? [])].map((rule) => JSON.parse(rule) as Holiday),
   ]
 }
 

@@ -118,8 +118,7 @@ function canonicalRows(rows: readonly Row[]): HoursText[] {
 }
 
 /**
- * A row that ends after midnight must be shorter than a day. Joined rows that are not are split as early as
- * possible.
+ * A row that ends after midnight must be shorter than a day. If joining made it longer, it is split as early as possible.
  */
 function split(joined: Intervals): Intervals {
   const [start, end] = joined.slice(-2)

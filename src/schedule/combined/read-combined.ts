@@ -83,7 +83,7 @@ function correctionsIn(
   return first
 }
 
-/** A combined operand in the zone has already merged the corrections of its own operands. */
+/** Does not look into a combined operand in the zone, which has merged the corrections of its own operands. */
 function knownCorrections(operands: readonly ParsedSchedule[], timeZone: string): (readonly Correction[])[] {
   return operands.flatMap((parsed) =>
     parsed.timeZone.toLowerCase() === timeZone && parsed.corrections.length > 0

@@ -24,20 +24,20 @@ export interface DateSpan {
 /**
  * Reads the arguments of a query for dates, and throws all issues together.
  *
- * @param most The most dates of an answer (S7).
+ * @param maxDates The limit on the dates of an answer (S7).
  */
 export function readDateSpan(
   from: unknown,
   through: unknown,
   schedule: unknown,
-  most: number = Number.POSITIVE_INFINITY,
+  maxDates: number = Number.POSITIVE_INFINITY,
 ): DateSpan {
   return parseOrThrow((issues) => {
     const read = ARGUMENTS.read({ from, through, schedule }, [], issues)
     const { from: first, through: last, schedule: parsed } = read ?? {}
     if (first !== undefined && last !== undefined) {
       if (last < first) report(issues, REVERSED_RANGE, ['through'], through, `'${from}'`)
-      if (last - first >= most) report(issues, TOO_MANY_DATES, ['through'], through, String(most))
+      if (last - first >= maxDates) report(issues, TOO_MANY_DATES, ['through'], through, String(maxDates))
     }
     reportOutside({ from: first, through: last }, [], issues)
     // If anything could not be read, the issues are thrown.
@@ -48,9 +48,9 @@ export function readDateSpan(
 const TOO_MANY_DATES: Message = {
   code: 'too-large',
   rule: 'S7',
-  words: (_, most) => [
-    `there are more than ${most} dates from 'from' through 'through'`,
-    `at most ${most} dates in one call`,
+  words: (_, max) => [
+    `there are more than ${max} dates from 'from' through 'through'`,
+    `at most ${max} dates in one call`,
   ],
 }
 

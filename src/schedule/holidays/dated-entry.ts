@@ -64,7 +64,7 @@ const FORMS: Readonly<Record<Form, Readonly<Record<string, Reader<unknown>>>>> =
   yearlyRange: { from: MONTH_DAY, to: MONTH_DAY, since: YEAR, until: YEAR },
 }
 
-/** What can have been read of the dates of an entry. */
+/** The dates of an entry as read. Keys that are absent or invalid are `undefined`. */
 interface FoundDates {
   readonly on?: number | undefined
   readonly every?: YearlyDate | undefined
@@ -80,20 +80,20 @@ interface FoundDates {
  *
  * @param expected An example of an entry, for messages.
  * @param fields The other keys of an entry.
- * @param moved The keys of an entry with a rule that say where it is observed.
- * @param formOf Tells the form of an entry.
+ * @param ruleFields The keys that only an entry with a yearly rule has.
+ * @param formOf Returns the form of an entry.
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function datedEntry<Values extends object>(
   expected: string,
   fields: Fields<Values>,
-  moved: { readonly observed?: Reader<Observed> } = {},
-  formOf: (entry: unknown) => Form = anyForm,
+  ruleFields: { readonly observed?: Reader<Observed> } = {},
+  formOf: (entry: unknown) => Form = formOfEntry,
 ): Reader<Found<Values>> {
   const name = optional(text('a name'))
   const readers = Object.fromEntries(
     Object.entries(FORMS).map(([form, keys]) => {
-      const all = { name, ...keys, ...(form === 'rule' && moved), ...fields }
+      const all = { name, ...keys, ...(form === 'rule' && ruleFields), ...fields }
       return [form, record(expected, all, expectedFor) as Reader<FoundDates>]
     }),
   )
@@ -114,7 +114,7 @@ function expectedFor(key: string): string | undefined {
     : undefined
 }
 
-function anyForm(entry: unknown): Form {
+function formOfEntry(entry: unknown): Form {
   const { every, from, to } = isRecord(entry) ? entry : {}
   if (every !== undefined) return 'rule'
   if (isRecord(from) || isRecord(to)) return 'yearlyRange'
@@ -170,12 +170,12 @@ function yearlyDates(
 }
 
 function rangeOf(from: MonthDay, to: MonthDay): ForEachIn {
-  const years = to.month * 31 + to.day < from.month * 31 + from.day ? 1 : 0
+  const yearsLater = to.month * 31 + to.day < from.month * 31 + from.day ? 1 : 0
   return (year, visit) => {
     const first = Date.UTC(year, from.month - 1, from.day) / DAY
-    const endOfMonth = Date.UTC(year + years, to.month, 0) / DAY
-    const last = Math.min(Date.UTC(year + years, to.month - 1, to.day) / DAY, endOfMonth)
-    // From and to 29 February, which other years do not have.
+    const endOfMonth = Date.UTC(year + yearsLater, to.month, 0) / DAY
+    const last = Math.min(Date.UTC(year + yearsLater, to.month - 1, to.day) / DAY, endOfMonth)
+    // A range from and to 29 February is empty in other years.
     if (first <= last) visit(first, last)
   }
 }

@@ -35,7 +35,7 @@ export function readEntries(entries: Positioned, path: Path, issues: Issue[]): L
   return listedDates(entriesOf(entries, path, issues))
 }
 
-/** Reads entries of a list of dates as {@link readEntries} does, and keeps them apart. */
+/** Reads entries of a list of dates like {@link readEntries}, but does not merge their dates. */
 export function entriesOf(entries: Positioned, path: Path, issues: Issue[]): DatedEntry[] {
   return entries.flatMap(([position, entry]) => ENTRY.read(entry, [...path, position], issues) ?? [])
 }

@@ -57,15 +57,15 @@ export function clippedDates(dates: NamedDates, from: number, until: number): Na
 }
 
 /**
- * The dates of ranges in `[begin, end)`, as ranges in order that do not overlap. The work is that of filling in a list of
- * dates, however the given ones overlap (S7).
+ * The dates of ranges in `[begin, end)`, as ranges in order that do not overlap. Filling in an array of dates is fast,
+ * however much the given ranges overlap (S7).
  */
 export function overlaid(begin: number, end: number, ranges: readonly ListedRange[]): readonly ListedRange[] {
   if (ranges.length < 2) return clippedRanges(ranges, begin, end - 1)
   const weakestFirst = [...ranges].sort(
     (a, b) => Number(a.name !== '') - Number(b.name !== '') || b.position - a.position,
   )
-  // The number of the strongest range that has a date; 0 for none.
+  // For each date, the number of the strongest range that contains it; 0 for none.
   const owners = new Int32Array(Math.max(end - begin, 0))
   for (const [index, { first, last }] of weakestFirst.entries())
     owners.fill(index + 1, Math.max(first - begin, 0), Math.max(last + 1 - begin, 0))
@@ -82,15 +82,15 @@ export function overlaid(begin: number, end: number, ranges: readonly ListedRang
   return found
 }
 
-/** Adds a range after those of a list. It becomes part of the last one if it continues the same entry. */
-export function append(range: ListedRange, found: ListedRange[]): void {
-  const last = found.at(-1)
+/** Appends a range to a list. If it continues the same entry, the last range of the list is extended. */
+export function append(range: ListedRange, ranges: ListedRange[]): void {
+  const last = ranges.at(-1)
   if (last?.position === range.position && last.name === range.name && last.last === range.first - 1)
-    found[found.length - 1] = { ...last, last: range.last }
-  else found.push(range)
+    ranges[ranges.length - 1] = { ...last, last: range.last }
+  else ranges.push(range)
 }
 
-/** The range that contains a date, found by bisection. */
+/** The range that contains a date, found by binary search. */
 export function rangeAt(day: number, ranges: readonly ListedRange[]): ListedRange | undefined {
   const found = ranges[firstEndingFrom(day, ranges)]
   return found && found.first <= day ? found : undefined

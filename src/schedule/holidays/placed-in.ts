@@ -8,7 +8,7 @@ import type { Observed } from './yearly-rule'
 /** An entry whose dates recur every year. */
 export type YearlyEntry = DatedEntry & { readonly dates: YearlyDates }
 
-/** Dates of a yearly entry that follow one another, and how they are observed. */
+/** Consecutive dates of a yearly entry, and how they are observed. */
 interface Placed extends ListedRange {
   readonly observed: Observed
 }
@@ -17,7 +17,7 @@ interface Placed extends ListedRange {
 type DatesOfYear = (year: number) => readonly Placed[]
 
 /**
- * Where the yearly entries whose own dates are in a year are observed (S14). It can be in the years beside it.
+ * Where the yearly entries whose own dates are in a year are observed (S14). That can be in an adjacent year.
  *
  * @param dated The ranges by date, in order and without overlaps.
  */
@@ -34,9 +34,11 @@ export function placedIn(yearly: readonly YearlyEntry[], dated: readonly ListedR
     return (year) => ownIn(year).map((each) => shiftedBy(shiftOf(each) ?? 0, each))
   const own = memoized(ownIn)
   const ownDates = rangesOf(own)
-  // The year before is placed knowing only own dates of its neighbours, so that no year depends on all others.
-  const alone = rangesOf((year) => place(year, own(year), [dated, ownDates(year - 1), ownDates(year + 1)]))
-  return memoized((year) => place(year, own(year), [dated, alone(year - 1), ownDates(year + 1)]))
+  // For the year before, its neighbours count with their own dates only. Otherwise each year would depend on all others.
+  const placedAlone = rangesOf((year) =>
+    place(year, own(year), [dated, ownDates(year - 1), ownDates(year + 1)]),
+  )
+  return memoized((year) => place(year, own(year), [dated, placedAlone(year - 1), ownDates(year + 1)]))
 }
 
 /** The dates that belong to each year, as ranges in order that do not overlap. */
@@ -47,15 +49,15 @@ function rangesOf(datesOfYear: DatesOfYear): (year: number) => readonly ListedRa
   )
 }
 
-// A holiday that finds no free date within two weeks stays where it is.
-const FARTHEST = 14
+// Days. A holiday that finds no free date within two weeks stays where it is.
+const MAX_SHIFT = 14
 
 /** Places the dates of one year: first those that do not look for a free date, then the others by own date. */
 function place(year: number, own: readonly Placed[], around: readonly (readonly ListedRange[])[]): Placed[] {
   const found: Placed[] = []
   const begin = Date.UTC(year, 0) / DAY
-  // The dates of the year, and those on which its last dates can be observed.
-  const taken = new Uint8Array(366 + FARTHEST)
+  // The dates of the year, and those after it on which its holidays can be observed.
+  const taken = new Uint8Array(366 + MAX_SHIFT)
   const take = ({ first, last }: DateRangeOfDays): void => {
     const end = Math.min(last + 1 - begin, taken.length)
     for (let index = Math.max(first - begin, 0); index < end; index++) taken[index] = 1
@@ -65,21 +67,21 @@ function place(year: number, own: readonly Placed[], around: readonly (readonly 
     take(placed)
     found.push(placed)
   }
-  const waiting = new Map<number, Placed[]>()
+  const unplaced = new Map<number, Placed[]>()
   for (const each of own) {
     const shift = shiftOf(each)
     if (shift !== undefined) put(shiftedBy(shift, each))
-    else if (!waiting.get(each.first)?.push(each)) waiting.set(each.first, [each])
+    else if (!unplaced.get(each.first)?.push(each)) unplaced.set(each.first, [each])
   }
-  for (const day of [...waiting.keys()].sort((a, b) => a - b)) {
-    // Where one finds no free date, neither do those after it in the list.
+  for (const day of [...unplaced.keys()].sort((a, b) => a - b)) {
+    // The first shift to try. If one holiday finds no free date, neither do those after it in the list.
     const shifts = new Map<Observed, number>()
-    for (const each of waiting.get(day) ?? []) {
+    for (const each of unplaced.get(day) ?? []) {
       const { observed } = each
       let shift = shifts.get(observed) ?? 1
-      while (shift <= FARTHEST && !isFree(day + shift, observed)) shift++
+      while (shift <= MAX_SHIFT && !isFree(day + shift, observed)) shift++
       shifts.set(observed, shift)
-      put(shiftedBy(shift <= FARTHEST ? shift : 0, each))
+      put(shiftedBy(shift <= MAX_SHIFT ? shift : 0, each))
     }
   }
   return found

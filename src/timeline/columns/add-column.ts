@@ -17,7 +17,7 @@ export function addColumn(column: Column, amount: number, time: OpenTime): Float
     new WeakMap(),
   )
   for (let position = 0; position < instants.length; position++) {
-    // The first answer may need other years than those that are compiled if none are.
+    // Without compiled years, `current` would compile some that the instants may not need.
     const hasYears = compiled !== undefined || time.years.count() > 0
     if (amount > 0 && hasYears && compiled !== time.years.current()) {
       compiled = time.years.current()

@@ -3,7 +3,7 @@ import type { Intervals } from '../../core/intervals'
 import { DAY, HOUR, LAST_INSTANT } from '../../core/time'
 import { endOf, measureIn, ROW } from '../lookup/day-table'
 import type { OpenYears } from '../lookup/open-years'
-import { intervalsOf } from '../lookup/turns'
+import { intervalsOf } from '../lookup/openings-and-closings'
 
 /**
  * The due time of a fixed amount of open time, for any instant, as a table of time buckets. Within a bucket the due
@@ -35,7 +35,7 @@ export function dueTable(compiled: OpenYears, amount: number): DueTable | undefi
   const lengths = new Int32Array(numbers.buffer)
   // Hours after `to` are not compiled yet, and no answer may be past the supported range (T4).
   const last = Math.min(compiled.to - 1, LAST_INSTANT)
-  const most = measureIn(compiled, last) - measureIn(compiled, compiled.start)
+  const available = measureIn(compiled, last) - measureIn(compiled, compiled.start)
   // After the last interval come two that never begin.
   const edges = new Float64Array(open.length + 4).fill(Number.POSITIVE_INFINITY)
   edges.set(open)
@@ -54,7 +54,7 @@ export function dueTable(compiled: OpenYears, amount: number): DueTable | undefi
     const wanted = before + Math.max(begin - edge(index), 0) + amount
     numbers[4 * bucket] = begin
     numbers[4 * bucket + 1] = UNKNOWN
-    if (wanted + length > most) continue
+    if (wanted + length > available) continue
     for (; beforeDue + edge(dueIndex + 1) - edge(dueIndex) < wanted; dueIndex += 2)
       beforeDue += edge(dueIndex + 1) - edge(dueIndex)
     const due = edge(dueIndex) + wanted - beforeDue
@@ -77,7 +77,7 @@ interface Axis {
 }
 
 // Buckets that begin at midnight UTC can split the hours of other zones, so other origins are tried too.
-const HOURS = [24, 12, 8, 6]
+const WIDTHS_IN_HOURS = [24, 12, 8, 6]
 
 // A day is in at most five buckets.
 const MAX_ROWS = 5
@@ -86,7 +86,7 @@ const MAX_ROWS = 5
 export function separatingAxis(compiled: OpenYears): Axis | undefined {
   if (compiled.patterns.some((pattern) => hasMoreRows(compiled.rows, pattern))) return undefined
   const open = intervalsOf(compiled, compiled.start, endOf(compiled))
-  for (const hours of HOURS) {
+  for (const hours of WIDTHS_IN_HOURS) {
     const width = hours * HOUR
     for (let origin = compiled.start; origin < compiled.start + width; origin += HOUR)
       if (isSeparating(open, origin, width)) return { origin, width, open }

@@ -1,8 +1,8 @@
 import { DAY } from '../../core/time'
 
 /**
- * A function of instants that changes about once a day: its value in `[starts[i], starts[i + 1])` is `values[i]`. There
- * is one more start than values, where the function ends.
+ * A function of instants that changes about once a day: its value in `[starts[i], starts[i + 1])` is `values[i]`. The last
+ * start, which has no value, is where the function ends.
  */
 export interface StepFunction {
   readonly starts: Float64Array

@@ -11,9 +11,9 @@ export function compileCombined(kind: ParsedCombined['kind'], operands: readonly
   if (kind === 'difference' && first && others.length > 1)
     return compileCombined(kind, [first, compileCombined('union', others)])
 
-  const { known, pairOf } = combinedWeeks(OF_KIND[kind])
+  const { interned, pairOf } = combinedWeeks(OF_KIND[kind])
   // A binary tree of weeks. The children of the node at `index` are at `2 * index` and the next index, and the leaves
-  // are the operands. If one of them changes, few nodes do (S7).
+  // are the operands. If one of them changes, only the nodes above it can change (S7).
   const firstLeaf = 2 ** Math.ceil(Math.log2(operands.length))
 
   function spansIn(from: number, to: number): Span[] {
@@ -23,7 +23,7 @@ export function compileCombined(kind: ParsedCombined['kind'], operands: readonly
       )
       .sort((a, b) => a.start - b.start)
     const tree: (OpenWeek | undefined)[] = []
-    /** Combines the children of a node, and tells whether that makes a difference. */
+    /** Combines the children of a node, and returns whether that changes it. */
     function isChanged(index: number): boolean {
       const before = tree[index]
       tree[index] = pairOf(tree[2 * index], tree[2 * index + 1])
@@ -35,7 +35,7 @@ export function compileCombined(kind: ParsedCombined['kind'], operands: readonly
       const changed: number[] = []
       for (; changes[i]?.start === start; i++) {
         const { index, week } = changes[i] as (typeof changes)[number]
-        tree[index] = known(week)
+        tree[index] = interned(week)
         changed.push(index)
       }
       // Level by level. There is nothing above the root, so nothing changes there.

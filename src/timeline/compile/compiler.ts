@@ -8,7 +8,7 @@ import type { Span } from './span'
 
 /** Turns the local hours of a schedule into instants, for any span of time. */
 export interface Compiler {
-  /** The open time in `[from, to)`, as spans that divide it, in order. Most weeks are alike, so there are few (S7). */
+  /** The open time in `[from, to)`, as consecutive spans. Most weeks are alike, so there are few of them (S7). */
   spansIn(from: number, to: number): readonly Span[]
 }
 

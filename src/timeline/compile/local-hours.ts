@@ -16,7 +16,7 @@ interface Rows {
   readonly hasNights: boolean
 }
 
-/** Local dates `[first, end)` in a row that one source decides. */
+/** Consecutive local dates `[first, end)` that one source decides. */
 export interface Decided extends Source {
   readonly first: number
   readonly end: number
@@ -24,16 +24,16 @@ export interface Decided extends Source {
 
 /** Divides the local dates `[firstDay, endDay)` by what decides them, in order. */
 export function decidedDates(firstDay: number, endDay: number, parsed: ParsedWeekly): readonly Decided[] {
-  const nextEntry = inOrder(parsed.special.between(firstDay, endDay))
-  const nextHoliday = inOrder(parsed.holidays.between(firstDay, endDay))
-  const nextSeason = inOrder(parsed.seasons.between(firstDay, endDay))
+  const nextEntry = rangeFinder(parsed.special.between(firstDay, endDay))
+  const nextHoliday = rangeFinder(parsed.holidays.between(firstDay, endDay))
+  const nextSeason = rangeFinder(parsed.seasons.between(firstDay, endDay))
   const found: Decided[] = []
   for (let first = firstDay, end = first; first < endDay; first = end) {
     const entry = nextEntry(first)
     const holiday = nextHoliday(first)
     const season = nextSeason(first)
     end = Math.min(entry.until, holiday.until, season.until, endDay)
-    // Written out, because spreading takes several times as long as all the rest.
+    // No object spread, because it would take several times as long as all the rest.
     const { by, name, week } = sourceOf(entry.range, holiday.range, season.range, parsed)
     found.push({ by, name, week, first, end })
   }
@@ -46,8 +46,8 @@ interface RangeUntil {
   readonly until: number
 }
 
-/** Returns a function for the range that contains a date. The dates have to be in order, as the ranges are. */
-function inOrder(ranges: readonly ListedRange[]): (day: number) => RangeUntil {
+/** Returns a function that finds the range that contains a date. Call it for dates in ascending order. */
+function rangeFinder(ranges: readonly ListedRange[]): (day: number) => RangeUntil {
   let next = 0
   return (day) => {
     while ((ranges[next]?.last ?? day) < day) next++
@@ -57,7 +57,7 @@ function inOrder(ranges: readonly ListedRange[]): (day: number) => RangeUntil {
   }
 }
 
-/** Returns a function for the hours of a clock that is never changed, as spans of local time. */
+/** Returns a function that returns the hours as spans of local time, as if the clock were never changed. */
 export function localHours(parsed: ParsedWeekly): (from: number, to: number) => readonly Span[] {
   const { origin } = parsed
 

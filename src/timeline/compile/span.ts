@@ -17,14 +17,14 @@ export interface Span {
 }
 
 /** Adds a span that begins where the last one ends. If it repeats the same week, the two become one. */
-export function addSpan(start: number, end: number, week: OpenWeek, found: Span[]): void {
+export function addSpan(start: number, end: number, week: OpenWeek, spans: Span[]): void {
   if (start >= end) return
-  const last = found.at(-1)
-  if (last?.week === week) found[found.length - 1] = { start: last.start, end, week }
-  else found.push({ start, end, week })
+  const last = spans.at(-1)
+  if (last?.week === week) spans[spans.length - 1] = { start: last.start, end, week }
+  else spans.push({ start, end, week })
 }
 
-/** The open intervals of spans that follow one another. */
+/** The open intervals of consecutive spans. */
 export function openIn(spans: readonly Span[]): Intervals {
   const found: number[] = []
   for (const { start, end, week } of spans)
@@ -46,7 +46,7 @@ export function spansWithin(from: number, to: number, spans: readonly Span[], fi
   return found
 }
 
-/** How much open time spans have. Whole weeks are not counted one by one (S7). */
+/** The open milliseconds in spans. Whole weeks are not counted one by one (S7). */
 export function openTimeIn(spans: readonly Span[]): number {
   const inWeek = memoized(lengthOf)
   let sum = 0

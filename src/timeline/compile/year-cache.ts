@@ -18,17 +18,17 @@ export interface Run {
   readonly low: number
   /** The amount through these years. */
   readonly high: number
-  /** The numbers that it was made of. */
-  readonly part: Int32Array
+  /** The data of its dates, from which it was made. */
+  readonly data: Int32Array
 }
 
 /** Compiles years to an amount that is distributed over their days. */
 export interface YearCompiler<Compiled extends Run> {
-  /** What is known of the local dates `[firstDay, endDay)`, as numbers that can be joined. */
-  partOf(firstDay: number, endDay: number): readonly number[]
+  /** The data of the local dates `[firstDay, endDay)`: a list of numbers. Those of adjacent dates can be joined. */
+  dataOf(firstDay: number, endDay: number): readonly number[]
   /** The amount in the local dates `[firstDay, endDay)`. */
   amountIn(firstDay: number, endDay: number): number
-  /** A run, from what is known of its dates. */
+  /** Makes a run from the data of its dates. */
   compiled(run: Omit<Run, 'high'>): Compiled
 }
 
@@ -49,15 +49,15 @@ export interface YearCache<Compiled extends Run> {
 // Where a search begins if no year has been compiled yet.
 const ORIGIN = Date.UTC(2000, 0, 1)
 
-// Between runs that are further apart, the years are only counted. A run takes 6 kB for each of its years.
-const NEAR = 10
+// Runs at most this far apart are merged. Between others, the years are only counted. A run takes 6 kB for each year.
+const DECADE = 10
 
 export function yearCache<Compiled extends Run>({
-  partOf,
+  dataOf,
   amountIn,
   compiled,
 }: YearCompiler<Compiled>): YearCache<Compiled> {
-  /** In order. */
+  /** In order of time. */
   let runs: readonly Compiled[] = []
   let recent: Compiled | undefined
 
@@ -70,14 +70,14 @@ export function yearCache<Compiled extends Run>({
   function amountBetween(firstYear: number, endYear: number): number {
     let amount = 0
     for (let year = firstYear; year < endYear; ) {
-      const next = year % NEAR === 0 && year + NEAR <= endYear ? year + NEAR : year + 1
+      const next = year % DECADE === 0 && year + DECADE <= endYear ? year + DECADE : year + 1
       amount += amountOf(year)(next)
       year = next
     }
     return amount
   }
 
-  /** The amount before a year that no run contains, or with which one begins. */
+  /** The amount before a year that is in no run, or the first of one. */
   function amountBefore(year: number): number {
     const before = runs.findLast(({ endYear }) => endYear <= year)
     if (before) return before.high + amountBetween(before.endYear, year)
@@ -87,14 +87,16 @@ export function yearCache<Compiled extends Run>({
 
   /** A run with the years `[first, end)`, into which the runs near them are merged. */
   function withYears(first: number, end: number): Compiled {
-    const near = runs.filter(({ firstYear, endYear }) => firstYear <= end + NEAR && endYear >= first - NEAR)
+    const near = runs.filter(
+      ({ firstYear, endYear }) => firstYear <= end + DECADE && endYear >= first - DECADE,
+    )
     const firstYear = Math.min(first, near[0]?.firstYear ?? first)
     const endYear = Math.max(end, near.at(-1)?.endYear ?? end)
     const parts: ArrayLike<number>[] = []
     let next = firstYear
-    for (const run of [...near, { firstYear: endYear, endYear, part: [] }]) {
-      if (next < run.firstYear) parts.push(partOf(firstDayOf(next), firstDayOf(run.firstYear)))
-      parts.push(run.part)
+    for (const run of [...near, { firstYear: endYear, endYear, data: [] }]) {
+      if (next < run.firstYear) parts.push(dataOf(firstDayOf(next), firstDayOf(run.firstYear)))
+      parts.push(run.data)
       next = run.endYear
     }
     const run = compiled({
@@ -103,7 +105,7 @@ export function yearCache<Compiled extends Run>({
       from: (firstDayOf(firstYear) + 2) * DAY,
       to: (firstDayOf(endYear) - 1) * DAY,
       low: amountBefore(firstYear),
-      part: joined(parts),
+      data: joined(parts),
     })
     runs = [...runs.filter((each) => !near.includes(each)), run].sort((a, b) => a.firstYear - b.firstYear)
     recent = run
@@ -113,7 +115,7 @@ export function yearCache<Compiled extends Run>({
   function covering(from: number, to: number = from): Compiled {
     const covers = (run: Compiled): boolean => from >= run.from && to < run.to
     if (!recent || !covers(recent))
-      // Any clock shows one of these local dates at these instants.
+      // At these instants, every clock shows one of these local dates.
       recent =
         runs.find(covers) ??
         withYears(yearOf(Math.floor(from / DAY) - 2), yearOf(Math.floor(to / DAY) + 1) + 1)
@@ -122,13 +124,13 @@ export function yearCache<Compiled extends Run>({
 
   const current = (): Compiled => recent ?? covering(ORIGIN)
 
-  /** The years `[first, end)` after or before a year, the nearest first: few at a time, then whole decades. */
-  function* away(direction: Direction, from: number): Generator<readonly [first: number, end: number]> {
+  /** The years `[first, end)` after or before a year, the nearest first: a few at a time, then whole decades. */
+  function* yearsFrom(direction: Direction, from: number): Generator<readonly [first: number, end: number]> {
     for (let year = from, step = 1; ; step *= 2) {
       const next =
         direction === 'later'
-          ? Math.min(year + step, year - (year % NEAR) + NEAR, END_YEAR)
-          : Math.max(year - step, year - (year % NEAR || NEAR), FIRST_YEAR)
+          ? Math.min(year + step, year - (year % DECADE) + DECADE, END_YEAR)
+          : Math.max(year - step, year - (year % DECADE || DECADE), FIRST_YEAR)
       if (next === year) return
       yield [Math.min(year, next), Math.max(year, next)]
       year = next
@@ -143,7 +145,9 @@ export function yearCache<Compiled extends Run>({
       return known
     }
     const before = runs.findLast(({ high }) => high < amount)
-    const years = before ? away('later', before.endYear) : away('earlier', (runs[0] as Run).firstYear)
+    const years = before
+      ? yearsFrom('later', before.endYear)
+      : yearsFrom('earlier', (runs[0] as Run).firstYear)
     for (const [first, end] of years)
       if (amountBefore(first) < amount && amount <= amountBefore(end)) return withYears(first, end)
     return undefined
@@ -152,7 +156,7 @@ export function yearCache<Compiled extends Run>({
   function grown(direction: Direction, count: number): Compiled | undefined {
     const { firstYear, endYear } = current()
     const isLater = direction === 'later'
-    for (const [first, end] of away(direction, isLater ? endYear : firstYear))
+    for (const [first, end] of yearsFrom(direction, isLater ? endYear : firstYear))
       if (amountBetween(first, end) > 0)
         return isLater
           ? withYears(firstYear, Math.min(endYear + count, END_YEAR))

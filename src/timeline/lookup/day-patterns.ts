@@ -7,7 +7,7 @@ import { type OpenWeek, openIn, spansWithin } from '../compile/span'
 
 /** The patterns of the days of a schedule. Nearly all equal days have the same one. */
 export interface DayPatterns {
-  /** The patterns of the days of UTC `[firstDay, endDay)`: the index of each in `rows`. */
+  /** The patterns of the UTC days `[firstDay, endDay)`: the index of each in `rows`. */
   between(firstDay: number, endDay: number): number[]
   /** All patterns so far, as `DayTable` describes them. The number before a pattern is the open time of its day. */
   rows(): Int32Array
@@ -18,12 +18,12 @@ export const CLOSED_DAY = 1
 
 const NEVER = 2 ** 31 - 1
 
-// At most so many days are computed at once, because many spans take much memory.
+// How many days are computed at once. Many spans would take much memory.
 const MAX_DAYS = 3660
 
 export function dayPatterns({ spansIn }: Pick<Compiler, 'spansIn'>): DayPatterns {
   const rows: number[] = []
-  const interned = internedLists()
+  const intern = internedLists()
 
   /** The pattern of a day with these open intervals, since midnight UTC. */
   const patternOf = memoized((open: Intervals): number => {
@@ -39,11 +39,11 @@ export function dayPatterns({ spansIn }: Pick<Compiler, 'spansIn'>): DayPatterns
     return pattern
   })
   // The first pattern, CLOSED_DAY.
-  patternOf(interned([]))
+  patternOf(intern([]))
 
-  /** The pattern of the day of UTC whose open time is part of a list. */
+  /** The pattern of the UTC day that begins at `midnight`. The list has its open time. */
   function patternIn(list: Intervals, midnight: number): number {
-    return patternOf(interned(clipOf(list, midnight, midnight + DAY).map((edge) => edge - midnight)))
+    return patternOf(intern(clipOf(list, midnight, midnight + DAY).map((edge) => edge - midnight)))
   }
 
   /** The patterns of the days of a week, by the remainder of their day number. */

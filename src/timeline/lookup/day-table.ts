@@ -1,7 +1,7 @@
 import { DAY } from '../../core/time'
 
 /**
- * The open time of days of UTC in a row. Days with the same hours share a pattern, so the size of a table depends on the
+ * The open time of consecutive UTC days. Days with the same hours share a pattern, so the size of a table depends on the
  * number of days, and hardly on the number of rows (S7).
  */
 export interface DayTable {

@@ -13,10 +13,10 @@ export interface OpenYears extends Run, DayTable {}
 export function openYears(compiler: Compiler): YearCache<OpenYears> {
   const patterns = dayPatterns(compiler)
   return yearCache({
-    partOf: patterns.between,
+    dataOf: patterns.between,
     amountIn: (firstDay, endDay) => openTimeIn(compiler.spansIn(firstDay * DAY, endDay * DAY)),
     compiled(run) {
-      const table = tableOfDays(firstDayOf(run.firstYear), run.low, run.part, patterns.rows())
+      const table = tableOfDays(firstDayOf(run.firstYear), run.low, run.data, patterns.rows())
       return { ...run, ...table, high: openThrough(table) }
     },
   })

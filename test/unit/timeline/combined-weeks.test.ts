@@ -19,22 +19,22 @@ const hours = (...edges: number[]): OpenWeek => edges.map((hour) => hour * HOUR)
 
 describe('weeks of a combination', () => {
   test('are one if they are equal, whichever schedule has them', () => {
-    const { known } = counted()
-    const week = known(hours(9, 17))
-    expect(known(week)).toBe(week)
-    expect(known(hours(9, 17))).toBe(week)
-    expect(known(hours(9, 18))).toEqual(hours(9, 18))
+    const { interned } = counted()
+    const week = interned(hours(9, 17))
+    expect(interned(week)).toBe(week)
+    expect(interned(hours(9, 17))).toBe(week)
+    expect(interned(hours(9, 18))).toEqual(hours(9, 18))
     // The hashes of these are equal, and the weeks are not.
-    expect([known([0, 330]), known([10, 20])]).toEqual([
+    expect([interned([0, 330]), interned([10, 20])]).toEqual([
       [0, 330],
       [10, 20],
     ])
-    expect(known([10, 20, 30, 40])).toEqual([10, 20, 30, 40])
+    expect(interned([10, 20, 30, 40])).toEqual([10, 20, 30, 40])
   })
 
   test('are combined once for each pair', () => {
-    const { known, pairOf, asked } = counted()
-    const [a, b, c] = [known(hours(9, 12)), known(hours(13, 17)), known(hours(12, 17))]
+    const { interned, pairOf, asked } = counted()
+    const [a, b, c] = [interned(hours(9, 12)), interned(hours(13, 17)), interned(hours(12, 17))]
     const both = pairOf(a, b)
     expect(both).toEqual(hours(9, 12, 13, 17))
     expect(pairOf(a, b)).toBe(both)
@@ -49,17 +49,17 @@ describe('weeks of a combination', () => {
   })
 
   test('stay as they are if there is no second one', () => {
-    const { known, pairOf, asked } = counted()
-    const week = known(hours(9, 17))
+    const { interned, pairOf, asked } = counted()
+    const week = interned(hours(9, 17))
     expect(pairOf(week, undefined)).toBe(week)
     expect(pairOf(undefined, undefined)).toBeUndefined()
     expect(asked).toEqual([])
   })
 
   test('are forgotten when there are too many, and computed again', () => {
-    const { known, pairOf, asked } = counted()
-    const long = known(Array.from({ length: 400_000 }, (_, index) => index))
-    const [a, b, c] = [known([-3, -2]), known([-6, -5]), known([-9, -8])]
+    const { interned, pairOf, asked } = counted()
+    const long = interned(Array.from({ length: 400_000 }, (_, index) => index))
+    const [a, b, c] = [interned([-3, -2]), interned([-6, -5]), interned([-9, -8])]
     for (const week of [a, b, a]) pairOf(week, long)
     expect(asked).toHaveLength(2)
     // The third makes more than a million edges.

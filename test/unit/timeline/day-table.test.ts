@@ -12,14 +12,14 @@ import {
   measureIn,
   openThrough,
 } from '../../../src/timeline/lookup/day-table'
-import { tableOfDays } from '../../../src/timeline/lookup/table-of-days'
 import {
   closingAfterIn,
   closingBeforeIn,
   intervalsOf,
   openingAfterIn,
   openingBeforeIn,
-} from '../../../src/timeline/lookup/turns'
+} from '../../../src/timeline/lookup/openings-and-closings'
+import { tableOfDays } from '../../../src/timeline/lookup/table-of-days'
 import { holds } from '../../support/property'
 import { fakeCompiler } from './compile-fakes'
 

@@ -10,7 +10,7 @@ function noted(since = '1900-01-01', until = '2300-01-01') {
   const amountIn = (firstDay: number, endDay: number) =>
     Math.max(0, Math.min(endDay, day(until)) - Math.max(firstDay, day(since)))
   const cache = yearCache<Run>({
-    partOf(firstDay, endDay) {
+    dataOf(firstDay, endDay) {
       const year = (day: number) => new Date(day * DAY).getUTCFullYear()
       compiled.push(`${year(firstDay)}-${year(endDay - 1)}`)
       return Array.from({ length: endDay - firstDay }, (_, i) => firstDay + i)
@@ -27,9 +27,9 @@ function noted(since = '1900-01-01', until = '2300-01-01') {
 /** The years of a run, and its days if they are not those of its years. */
 function yearsOf(run: Run | undefined): string {
   if (!run) return 'none'
-  const { firstYear, endYear, part } = run
+  const { firstYear, endYear, data } = run
   const [first, end] = [firstDayOf(firstYear), firstDayOf(endYear)]
-  const isWhole = part.length === end - first && part.every((day, i) => day === first + i)
+  const isWhole = data.length === end - first && data.every((day, i) => day === first + i)
   return `${firstYear}-${endYear - 1}${isWhole ? '' : ' with other days'}`
 }
 
@@ -149,7 +149,7 @@ describe('the years of a cache', () => {
           const amount = low + firstDayOf(year) - firstDay + more
           const run = cache.reaching(amount) as Run
           // The amount is reached by the last of the days that are not more than it.
-          expect(run.part[amount - run.low - 1]).toBe(firstDayOf(year) + more - 1)
+          expect(run.data[amount - run.low - 1]).toBe(firstDayOf(year) + more - 1)
           expect(run.endYear - run.firstYear).toBeLessThanOrEqual(31)
         }
   })

@@ -4,7 +4,7 @@ import { DAY } from '../../../core/time'
 import { localEnd, localStart } from '../../../zone/segments'
 import { MAX_OFFSET, type Zone } from '../../../zone/zone'
 
-/** Local dates `[first, end)` in a row, with their offset; `undefined` if the clock is changed on each of them. */
+/** Consecutive local dates `[first, end)`, with their offset; `undefined` if the clock is changed on each of them. */
 export interface DatesOfOffset {
   readonly first: number
   readonly end: number
@@ -24,9 +24,9 @@ export function datesByOffset(
 ): DatesOfOffset[] {
   const list = segments.between(firstDay * DAY - MAX_OFFSET, (endDay + length) * DAY + MAX_OFFSET)
   // The earliest local time that is shown after each segment.
-  const next: number[] = []
+  const earliestAfter: number[] = []
   for (let i = list.length - 1, least = Number.POSITIVE_INFINITY; i >= 0; i--) {
-    next[i] = least
+    earliestAfter[i] = least
     least = Math.min(least, localStart(at(list, i)))
   }
   const found: DatesOfOffset[] = []
@@ -34,7 +34,10 @@ export function datesByOffset(
   list.forEach((segment, i) => {
     const start = Math.max(localStart(segment), segment.reached + 1)
     const first = clamp(Math.ceil(start / DAY), day, endDay)
-    const end = Math.min(Math.floor(Math.min(localEnd(segment), at(next, i)) / DAY) - length + 1, endDay)
+    const end = Math.min(
+      Math.floor(Math.min(localEnd(segment), at(earliestAfter, i)) / DAY) - length + 1,
+      endDay,
+    )
     if (first >= end) return
     if (day < first) found.push({ first: day, end: first, offset: undefined })
     found.push({ first, end, offset: segment.offset })

@@ -1,13 +1,13 @@
 import { greatest, least } from '../../../core/extremes'
 import { DAY } from '../../../core/time'
 
-/** Local dates `[first, end)` in a row whose hours repeat, such as every week. */
+/** Consecutive local dates `[first, end)` whose hours repeat, such as every week. */
 export interface DayRange {
   readonly first: number
   readonly end: number
   /**
-   * For each date of the week, the milliseconds from its midnight to its first opening and to its last closing; the same
-   * on a date without hours. It can have any number of dates.
+   * For each date of the week, the milliseconds from its midnight to its first opening and to its last closing, which are
+   * equal on a date without hours. The week can have any number of dates.
    */
   readonly edges: ArrayLike<number>
   /** The position in the week of the first date. */

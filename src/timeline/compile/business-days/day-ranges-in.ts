@@ -3,30 +3,30 @@ import { MAX_OFFSET, type Zone } from '../../../zone/zone'
 import { datesByOffset } from './dates-by-offset'
 import { type DayRange, singleDate } from './day-range'
 
-/** What decides the hours of dates. It is asked for them in order. */
+/** The hours of local dates. Its functions are called for dates in ascending order. */
 export interface Hours {
   /** How many days the hours of a date can last from its midnight on. */
   readonly length: number
   /** The dates from `day` on, at most up to `end`, whose hours repeat at one offset; none if `end` is not later. */
   rangeFrom(day: number, end: number, offset: number): DayRange
-  /** Calls `found` for intervals of instants `[start, end)` that the hours of a date are made of, in any order. */
-  addHoursOf(day: number, found: (start: number, end: number) => void): void
+  /** Calls `visit` for the intervals of instants `[start, end)` of the hours of a date, in any order. */
+  forEachInterval(day: number, visit: (start: number, end: number) => void): void
 }
 
-/** Instants `[begins, ends)`. Hours that reach over one of them are cut off there. */
+/** Instants `[begins, ends)`. Hours that extend past one of them are cut off there. */
 export interface Limits {
   readonly begins: number
   readonly ends: number
 }
 
 /**
- * The hours of the local dates `[firstDay, endDay)`. Those on which the clock is changed, or which are near a limit, are
- * on their own.
+ * The hours of the local dates `[firstDay, endDay)`. Each date on which the clock is changed, or which is near a limit, is a
+ * range of its own.
  */
 export function dayRangesIn(
   firstDay: number,
   endDay: number,
-  { length, rangeFrom, addHoursOf }: Hours,
+  { length, rangeFrom, forEachInterval }: Hours,
   zone: Zone,
   { begins, ends }: Limits,
 ): DayRange[] {
@@ -38,7 +38,7 @@ export function dayRangesIn(
       let range = isAlone ? undefined : rangeFrom(day, Math.min(end, last), offset)
       if (!range || range.end <= day) {
         const edges: number[] = []
-        addHoursOf(day, (start, end) => {
+        forEachInterval(day, (start, end) => {
           const [from, to] = [Math.max(start, begins), Math.min(end, ends)]
           if (from < to) edges.push(from, to)
         })

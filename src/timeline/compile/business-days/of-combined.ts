@@ -24,7 +24,7 @@ export function dayRangesOfCombined(
   const spans = spansIn(firstDay * DAY - MAX_OFFSET, endDay * DAY + MAX_OFFSET)
   let index = 0
 
-  /** The position of the span that contains an instant. A clock that is set back shows the same date again. */
+  /** The position of the span that contains an instant. It can be an earlier one, because a clock can be set back. */
   function indexAt(instant: number): number {
     while (index > 0 && at(spans, index).start > instant) index--
     while (at(spans, index).end <= instant) index++
@@ -42,10 +42,10 @@ export function dayRangesOfCombined(
         const edges = edgesOf(week)(offset)
         return { first: day, end: last, edges, weekday: modulo(day, 7), latest: DAY, offset }
       },
-      addHoursOf(day, found) {
+      forEachInterval(day, visit) {
         forEachShowing(day * DAY, (day + 1) * DAY, zone, (from, to) => {
           const open = openIn(spansWithin(from, to, spans, indexAt(from)))
-          for (let i = 0; i < open.length; i += 2) found(at(open, i), at(open, i + 1))
+          for (let i = 0; i < open.length; i += 2) visit(at(open, i), at(open, i + 1))
         })
       },
     },
@@ -54,7 +54,7 @@ export function dayRangesOfCombined(
   )
 }
 
-/** For each date of a week, from 1970-01-01 on, its first opening and its last closing; the same without hours. */
+/** For each date of a week, from 1970-01-01 on, its first opening and its last closing; equal without hours. */
 const edgesOf = memoized(
   (week: OpenWeek) =>
     memoized((offset: number) =>

@@ -18,7 +18,7 @@ export function dayRangesOfWeekly(
   zone: Zone,
   limits: Limits,
 ): DayRange[] {
-  // One date more, because it can cut the night before it short.
+  // One date more, because it can cut off rows of the night before.
   const ranges = decidedDates(firstDay, endDay + 1, parsed)
   let index = 0
 
@@ -43,14 +43,14 @@ export function dayRangesOfWeekly(
       rangeFrom(day, until, offset) {
         const { week, weekday, end, latest } = hoursOf(day)
         const { edges, hasNights } = edgesOf(week)
-        // The next range can cut the last night short.
+        // The next range can cut off rows of the last night.
         const last = hasNights && day + 1 < end ? end - 1 : end
         return { first: day, end: Math.min(until, last), edges, weekday, latest, offset }
       },
-      addHoursOf(day, found) {
+      forEachInterval(day, visit) {
         const { week, weekday, latest } = hoursOf(day)
         for (const { start, end } of at(week, weekday))
-          forEachShowing(day * DAY + start, day * DAY + Math.min(end, latest), zone, found)
+          forEachShowing(day * DAY + start, day * DAY + Math.min(end, latest), zone, visit)
       },
     },
     zone,
@@ -58,7 +58,7 @@ export function dayRangesOfWeekly(
   )
 }
 
-/** For each date of a week, the start of its first row and the end of its last one; the same without rows. */
+/** For each date of a week, the start of its first row and the end of its last one; equal without rows. */
 const edgesOf = memoized((week: Week) => {
   const edges = Int32Array.from(week.flatMap((rows) => [rows[0]?.start ?? 0, rows.at(-1)?.end ?? 0]))
   return { edges, hasNights: edges.some((edge) => edge > DAY) }

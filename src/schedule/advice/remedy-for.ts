@@ -5,12 +5,12 @@ import { OBSERVED } from '../holidays/dates'
 import { looksForFreeDate, placedIn, type YearlyEntry } from '../holidays/placed-in'
 
 /**
- * How `observed` of one of two holidays would have to be set so that they do not meet on a date, in words; `''` if it
- * moves neither of them.
+ * How to set `observed` of one of two holidays so that they do not fall on the same date, in words; `''` if no value of it
+ * helps.
  *
- * @param nameOf What the words call a holiday.
+ * @param nameOf What the text calls a holiday.
  */
-export function keepsApart(
+export function remedyFor(
   pair: readonly YearlyEntry[],
   day: number,
   nameOf: (entry: YearlyEntry) => string,

@@ -3,7 +3,7 @@ import { append, clipOf, type Intervals } from '../../core/intervals'
 import { DAY } from '../../core/time'
 import { type DayTable, earliestIn, endOf, isOpenIn, latestIn, measureIn, ROW } from './day-table'
 
-// What is open at the start of a table opens there, and what is open at its end closes there.
+// A schedule that is open at the start of a table counts as opening there, and at its end, as closing there.
 
 /** The first opening strictly after an instant. */
 export function openingAfterIn(table: DayTable, instant: number): number | undefined {
@@ -37,9 +37,9 @@ function closingOf(table: DayTable, instant: number): number {
   // Open time that reaches midnight UTC may go on for years.
   const closed = closedBefore(table, instant)
   const days = (endOf(table) - midnight) / DAY
-  const whole = firstWhere(days, (day) => closedBefore(table, midnight + (day + 1) * DAY) > closed)
-  const next = midnight + whole * DAY
-  // This day is open in part at most, so its own rows decide.
+  const wholeDays = firstWhere(days, (day) => closedBefore(table, midnight + (day + 1) * DAY) > closed)
+  const next = midnight + wholeDays * DAY
+  // That day is not open throughout, so its own rows decide.
   return isOpenIn(table, next) ? closingOf(table, next) : next
 }
 
@@ -52,7 +52,7 @@ function openingOf(table: DayTable, instant: number): number {
   const { start } = table
   const days = (midnight - start) / DAY
   const first = start + firstWhere(days, (day) => closedBefore(table, start + day * DAY) >= closed) * DAY
-  // The day before is open in part at most.
+  // The day before is not open throughout.
   return isOpenIn(table, first - 1) ? openingOf(table, first - 1) : first
 }
 
