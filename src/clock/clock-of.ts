@@ -36,7 +36,7 @@ function clock(
   const { onChange, onReopen } = view.rules
   const exemption = exemptionOf(view, life)
   const timed = timedWarnings(view, life)
-  const come = reached(timed, Math.min(at, exemption?.since ?? at))
+  const reachedWarnings = reached(timed, Math.min(at, exemption?.since ?? at))
   const changes = nextChanges(view, exemption ? [] : timed)
   const pause = isPaused ? currentPause(life) : undefined
   const counted = (timeline: typeof time | typeof on.timeline): number =>
@@ -67,7 +67,7 @@ function clock(
     withinHours: on.target.kind === 'calendar time' || target.cell.time.isOpenAt(at),
     alerts,
     rules: { onChange, onReopen, policy: cycle.policy.parsed.name },
-    // One that is never due is left out, although its time counts as used.
+    // A target that is never due is left out, although its time counts as used.
     replaced: view.replaced
       .filter(({ target }) => target.due <= LAST_INSTANT)
       .map(({ target: { on, due }, missed, event }) => ({
@@ -76,10 +76,13 @@ function clock(
         missed,
         event,
       })),
-    reached: come,
+    reached: reachedWarnings,
     nextChanges: changes,
     cycles,
-    warnings: warningsAbout(view, life, [...come, ...changes.filter(({ kind }) => kind === 'warning')]),
+    warnings: warningsAbout(view, life, [
+      ...reachedWarnings,
+      ...changes.filter(({ kind }) => kind === 'warning'),
+    ]),
     skipped,
   }
 }

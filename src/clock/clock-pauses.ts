@@ -17,14 +17,14 @@ export function pausesOf(
   rule: ParsedPauseRule,
 ): Intervals {
   const found: number[] = []
-  // A metric can have as many cycles as there are pauses, so a cycle must not look at all of them.
+  // There can be as many cycles as pauses, so a cycle must not look at all pauses.
   const first = firstWhere(pauses.length, (position) => (pauses[position] as Pause).to > start)
   for (let i = first; i < pauses.length; i++) {
     const pause = pauses[i] as Pause
     if (pause.from >= until) break
     if (stops(pause, rule)) found.push(pause.from, Math.min(pause.to, until))
   }
-  // Resolving a ticket ends its pause, so the lists do not overlap. A cycle ends after it was reopened.
+  // Resolving a ticket ends its pause, so the lists do not overlap. The gaps are over before the cycle ends.
   const gaps = resolved.flatMap(({ from, to }) => [from, to])
   return unionOfTwo(found, gaps)
 }

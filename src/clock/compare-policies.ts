@@ -88,10 +88,10 @@ export function comparePolicies<
     () => readArguments(ARGUMENTS, { tickets, options }),
   )
   const rows = histories.flatMap((events, ticket): (ComparedCycle | UnjudgedTicket)[] => {
-    const [was, is] = [judged(events, first, options), judged(events, second, options)]
-    const issues = [...issuesOf(was, is, 'before'), ...issuesOf(is, was, 'after')]
+    const [old, changed] = [judged(events, first, options), judged(events, second, options)]
+    const issues = [...issuesOf(old, changed, 'before'), ...issuesOf(changed, old, 'after')]
     if (issues.length > 0) return [{ ticket, verdict: 'not judged', issues }]
-    return compared(ticket, was.cycles, is.cycles)
+    return compared(ticket, old.cycles, changed.cycles)
   })
   const notJudged = rows.filter(({ verdict }) => verdict === 'not judged').length
   return { rows, totals: comparisonTotals(rows), notJudged }
@@ -105,7 +105,7 @@ interface Judged {
   readonly issues: readonly Issue[]
   /**
    * The agreements about clocks that were not running, by the index of the event, each with its issue; `undefined` if the
-   * policy has no target there. They are left out, because they can have happened under the other policy.
+   * policy has no target there. They are left out, because they may be possible under the other policy.
    */
   readonly withoutClock: ReadonlyMap<number, Issue | undefined>
 }
@@ -152,19 +152,19 @@ function issuesOf(judged: Judged, other: Judged, policy: 'before' | 'after'): Un
 function compared(ticket: number, before: Judged['cycles'], after: Judged['cycles']): ComparedCycle[] {
   const keys = new Set([...before.keys(), ...after.keys()])
   const rows = Array.from(keys, (key): ComparedCycle => {
-    const [was, is] = [before.get(key), after.get(key)]
-    // One of the two has each key.
-    const { metric, tier, priority, startedAt } = (is ?? was) as CycleSummary
+    const [old, changed] = [before.get(key), after.get(key)]
+    // Each key is in at least one of the two.
+    const { metric, tier, priority, startedAt } = (changed ?? old) as CycleSummary
     return {
       ticket,
       metric,
       tier,
       priority,
       startedAt,
-      verdict: verdictOn(was, is),
-      ...(was && { before: stateOf(was) }),
-      ...(is && { after: stateOf(is) }),
-      ...(was && is && { differenceMs: is.dueAt.getTime() - was.dueAt.getTime() }),
+      verdict: verdictOn(old, changed),
+      ...(old && { before: stateOf(old) }),
+      ...(changed && { after: stateOf(changed) }),
+      ...(old && changed && { differenceMs: changed.dueAt.getTime() - old.dueAt.getTime() }),
     }
   })
   return rows.sort((a, b) => placeOf(a) - placeOf(b) || a.startedAt.getTime() - b.startedAt.getTime())
@@ -178,12 +178,12 @@ function stateOf({ dueAt, state, outcome }: CycleSummary): ComparedState {
   return { dueAt, state, outcome }
 }
 
-function verdictOn(was: CycleSummary | undefined, is: CycleSummary | undefined): Verdict {
-  if (!was) return 'newly promised'
-  if (!is) return 'no longer promised'
-  const [wasMissed, isMissed] = [was.outcome === 'missed', is.outcome === 'missed']
+function verdictOn(old: CycleSummary | undefined, changed: CycleSummary | undefined): Verdict {
+  if (!old) return 'newly promised'
+  if (!changed) return 'no longer promised'
+  const [wasMissed, isMissed] = [old.outcome === 'missed', changed.outcome === 'missed']
   if (wasMissed !== isMissed) return isMissed ? 'newly missed' : 'newly met'
   // An exemption says nothing about what a policy changes, so outcomes are compared (C21).
-  if (was.outcome !== is.outcome) return 'other state'
-  return was.dueAt.getTime() === is.dueAt.getTime() ? 'same' : 'moved'
+  if (old.outcome !== changed.outcome) return 'other state'
+  return old.dueAt.getTime() === changed.dueAt.getTime() ? 'same' : 'moved'
 }

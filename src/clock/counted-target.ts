@@ -14,7 +14,7 @@ import { TOO_MANY_WAITS } from './messages'
 export interface PausedTime {
   /** Whether there are no pauses. */
   readonly isUnpaused: boolean
-  /** The start of the pause that the instant is inside of, else of the next one. Infinite without one. */
+  /** The start of the pause that contains the instant, or else of the next pause. Infinite if there is none. */
   runsUntil(instant: number): number
   /** How often a target was counted from a midnight, if there are pauses. Without pauses that is seldom. */
   readonly work: { midnights: number }
@@ -35,7 +35,7 @@ function runsUntil(instant: number, pauses: Intervals): number {
   return pauses[2 * next] ?? Number.POSITIVE_INFINITY
 }
 
-// A target that is asked on every date of the supported range needs fewer. More could take longer than a second (S7).
+// Enough to count one target from every date of the supported range. More could take longer than a second (S7).
 const MAX_MIDNIGHTS = 90_000
 
 /** A {@link PausedTime} with its pauses as they were known at an instant. */
@@ -83,25 +83,25 @@ export function countedTarget(start: CountingStart, paused: PausedTime): Counted
   const first = targetAt(receipt, cell)
   if (!first) return undefined
   let best = dueOrNever(() => counted(first, start, paused))
-  const wait = { start: from, due: best.due, asked: from === receipt ? first.on : undefined }
+  const wait = { start: from, due: best.due, counting: from === receipt ? first.on : undefined }
   const neverSoonerThrough = ({ target }: TargetOnSchedule, instant: number): number =>
     // A target in business days can be due sooner from a later midnight inside a pause.
     target.kind === 'business days' ? paused.runsUntil(instant) : Number.POSITIVE_INFINITY
-  decideAgain(wait, cell, neverSoonerThrough, (then, midnight) => {
+  decideAgain(wait, cell, neverSoonerThrough, (target, midnight) => {
     if (!paused.isUnpaused && ++paused.work.midnights > MAX_MIDNIGHTS)
       throw failure(TOO_MANY_WAITS, undefined, String(MAX_MIDNIGHTS))
-    const time = paused.on(then.on.timeline)
+    const time = paused.on(target.on.timeline)
     const sooner = dueOrNever(() =>
-      // Nearly all are not due sooner, and that is quickly known.
-      time.measure(best.due - 1) - time.measure(midnight) < then.on.total(midnight)
+      // A quick check, because hardly any target is due sooner.
+      time.measure(best.due - 1) - time.measure(midnight) < target.on.total(midnight)
         ? best
         : {
-            ...counted(then, { cell, receipt: midnight, from: midnight, usedBefore: 0 }, paused),
+            ...counted(target, { cell, receipt: midnight, from: midnight, usedBefore: 0 }, paused),
             waitedFrom: from,
           },
     )
     if (sooner.due < best.due) best = sooner
-    // To find that another target is never due, either, takes about four times as long.
+    // It takes several times as long to find out that another target is never due, either.
     if ('error' in sooner && sooner !== best) paused.work.midnights += 6
     return best.due
   })
@@ -121,7 +121,7 @@ function counted(
   const base = on.base(receipt)
   const total = on.total(receipt)
   const used = Math.min(usedBefore, total)
-  // With nothing left to count, there need not be any open time before.
+  // If nothing is left, `earliest` would look for open time before `from`, and there may be none.
   const usedUp = used === total ? from : time.earliest(time.measure(from) + total - used)
   const due = time.afterPause(Math.max(base, usedUp))
   return {

@@ -56,7 +56,7 @@ function cycleAt(
   const pause = cycle.end || agreedBy !== undefined ? undefined : currentPause(life)
   const isStopped = pause !== undefined && stops(pause, ofCycle.pauses)
   const lastStop = agreedBy === undefined && pauses.at(-1) === at ? pauses.at(-2) : undefined
-  // Written out, because spreading an object takes as long as all of the above.
+  // No object spread, because it would take as long as all of the above.
   return {
     target: target.target,
     agreedBy,

@@ -25,14 +25,14 @@ export function lastCell({ cells }: Cycle): Cell {
 
 /**
  * The cell of the ticket when the cycle was decided: at the due time if it was missed, else at the end or now. With
- * `from receipt`, a later change counts as if it had always been so.
+ * `from receipt`, a later cell counts as if it had always applied.
  */
 function decidedCell({ cycle, at, target, rules, agreedBy }: CycleAt): Cell {
   const isFromReceipt = rules.onChange === 'from receipt' && agreedBy === undefined
-  // No change comes between the end and a due time that was kept.
+  // If the due time was met, there is no change between the end and the due time.
   const decision = isFromReceipt ? at : target.due
-  const known = cycle.cells.findLast((each) => each.at <= decision)
-  return (known as CellFrom).cell
+  const last = cycle.cells.findLast((each) => each.at <= decision)
+  return (last as CellFrom).cell
 }
 
 /** What a report needs of a cycle. */

@@ -98,7 +98,7 @@ export function dueWithin<Ticket extends Watched>(
 
 type LimitOf = (start: number, tier: string, index: number) => number
 
-/** The last instant within the time, for a ticket whose policy is that of an instant. Tiers of one policy share it. */
+/** Returns the last instant within the time from now, for a tier of the policy in force at `start`. */
 function limits(
   target: Target,
   now: number,

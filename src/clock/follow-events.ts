@@ -43,7 +43,7 @@ export function followEvents(events: readonly ReadEvent[], options: FollowOption
   return state.life
 }
 
-/** Applies the exemptions (C21), after all events: changes at the instant of one count, whatever their order. */
+/** Applies the exemptions (C21), after all events, so that changes at the same instant count in any order. */
 function applyExemptions({ life, exempted, options: { rules } }: TicketState): void {
   for (const exemption of exempted) if (!exemption.metric) exempt(life, exemption)
   for (const metric of METRICS) {

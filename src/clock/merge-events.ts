@@ -33,12 +33,12 @@ export function mergeEvents<Tier extends string, Priority extends string>(
   added: readonly TicketEvent<Tier, Priority>[],
 ): TicketEvent<Tier, Priority>[] {
   const read = readArguments(ARGUMENTS, { history, added })
-  const { history: known = [], added: given = [] } = read
-  const ids = new Set(known.map(({ event }) => event.id))
-  const fresh = given.filter(({ event }) => !(event.id && ids.has(event.id)))
-  // A call that is answered is received and answered at one instant (C11), so that its events can come in any order.
+  const { history: oldEvents = [], added: addedEvents = [] } = read
+  const ids = new Set(oldEvents.map(({ event }) => event.id))
+  const newEvents = addedEvents.filter(({ event }) => !(event.id && ids.has(event.id)))
+  // An answered phone call is received and answered at one instant (C11), and its events can come in any order.
   const isReceipt = ({ event }: ReadEvent): number => Number(event.type === 'received')
-  const events = [...known, ...fresh].sort((a, b) => a.at - b.at || isReceipt(b) - isReceipt(a))
+  const events = [...oldEvents, ...newEvents].sort((a, b) => a.at - b.at || isReceipt(b) - isReceipt(a))
   const seen = new Set<string>()
   const first = events.filter((_, position) => {
     const identity = identityOf(position, events)

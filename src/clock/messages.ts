@@ -70,8 +70,8 @@ export const IMPOSSIBLE_TIME: Message = {
 export const TOO_MANY_WAITS: Message = {
   code: 'too-large',
   rule: 'S7',
-  words: (_, most) => [
-    `the clock is paused over more than ${most} dates of waiting exceptions`,
+  words: (_, max) => [
+    `the clock is paused over more than ${max} dates of waiting exceptions`,
     'shorter pauses or fewer waiting exceptions',
   ],
 }

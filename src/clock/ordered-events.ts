@@ -22,8 +22,8 @@ export function orderedEvents(events: readonly ReadEvent[], outOfOrder: Issue[])
 }
 
 /**
- * What an event has in common with another one if it is the same one again (C9): its id, or all that it says. `undefined`
- * if no other event can be the same. An empty id is none.
+ * What makes two events the same one (C9): the id, or the whole content. `undefined` if no other event can be the same. An
+ * empty id is none.
  *
  * @param events All events, in order of time.
  */

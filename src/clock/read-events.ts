@@ -85,7 +85,7 @@ const TYPES: Readonly<Record<TicketEvent['type'], EventType>> = {
 /** Reads a list of events in any order. Whether they can have happened is checked later. */
 export const EVENTS: Reader<ReadEvent[]> = list('a list of events', readEvents)
 
-/** The same for the events of a whole ticket. */
+/** Reads the events of a whole ticket, in any order. */
 export const TICKET_EVENTS: Reader<ReadEvent[]> = list(
   `a list of events, the first of type 'received'`,
   readEvents,
@@ -94,7 +94,7 @@ export const TICKET_EVENTS: Reader<ReadEvent[]> = list(
 function readEvents(items: readonly unknown[], path: Path, issues: Issue[]): ReadEvent[] {
   const events: ReadEvent[] = []
   for (let index = 0; index < items.length && !isFull(issues); index++) {
-    const event = readAtOnce(items[index], index) ?? readEvent(items[index], [...path, index], index, issues)
+    const event = readFast(items[index], index) ?? readEvent(items[index], [...path, index], index, issues)
     if (event) events.push(event)
   }
   return events
@@ -107,20 +107,20 @@ function typeOf({ type }: Readonly<Record<string, unknown>>): EventType | undefi
 }
 
 /**
- * Reads an event of the common form: only the keys of its type, with texts as values. It builds no paths, so it is much
+ * Reads an event of the usual form: only the keys of its type, with texts as values. It builds no paths, so it is much
  * faster. For any other event it returns `undefined`, and {@link readEvent} reads it or reports its issues.
  */
-function readAtOnce(value: unknown, index: number): ReadEvent | undefined {
+function readFast(value: unknown, index: number): ReadEvent | undefined {
   const required = isRecord(value) && typeOf(value)?.texts
   if (!required) return undefined
-  let left = required.length
+  let missing = required.length
   for (const key of Object.keys(value)) {
     if (key === 'type' || key === 'at') continue
     if (typeof value[key] !== 'string') return undefined
-    if (required.includes(key)) left--
+    if (required.includes(key)) missing--
     else if (key !== 'id' && (key !== 'reason' || value.type !== 'paused')) return undefined
   }
-  const at = left === 0 ? instantOf(value.at) : Number.NaN
+  const at = missing === 0 ? instantOf(value.at) : Number.NaN
   return Number.isNaN(at)
     ? undefined
     : { at, index, event: value as unknown as ReadEvent['event'], dueAt: Number.NaN }
@@ -132,8 +132,8 @@ function readEvent(given: unknown, path: Path, index: number, issues: Issue[]): 
     return undefined
   }
   const value = withoutAbsent(given)
-  const known = typeOf(value)
-  if (!known) {
+  const eventType = typeOf(value)
+  if (!eventType) {
     const { type } = value
     const given = typeof type === 'string' ? type : undefined
     const message = type === undefined ? MISSING : UNKNOWN_EVENT
@@ -141,7 +141,7 @@ function readEvent(given: unknown, path: Path, index: number, issues: Issue[]): 
     OF_ANY_TYPE.read(value, path, issues)
     return undefined
   }
-  const { at = Number.NaN, dueAt = Number.NaN } = known.read(value, path, issues) ?? {}
+  const { at = Number.NaN, dueAt = Number.NaN } = eventType.read(value, path, issues) ?? {}
   return { at, index, event: value as unknown as ReadEvent['event'], dueAt }
 }
 

@@ -45,7 +45,7 @@ export type Acceptance = (
 
 type Received = Extract<TicketEvent, { type: 'received' }>
 
-/** How to read the events and options of a call that has other options too. */
+/** Reads the events and options of a call, which can have further options. */
 /* @__NO_SIDE_EFFECTS__ */
 export function ticketArguments(
   others: { readonly [key: string]: Reader<unknown> } = {},
@@ -70,10 +70,10 @@ function readTicket(
   events: unknown,
   policy: AnyPolicy,
   options: unknown,
-  known: Reader<Partial<ReadTicket>>,
+  reader: Reader<Partial<ReadTicket>>,
 ): ReadTicket {
   const issues: Issue[] = []
-  const read = known.read({ events, options }, [], issues) ?? {}
+  const read = reader.read({ events, options }, [], issues) ?? {}
   if (issues.length > 0) {
     const received = read.events?.find(({ event }) => event.type === 'received')
     const receivedAt = received?.at ?? Number.NaN
@@ -100,38 +100,40 @@ export function ticketAt(
   const events = orderedEvents(read, outOfOrder)
   const received = events.find(({ event }) => event.type === 'received')
   if (!received) throw failure(MISSING, undefined, "an event of type 'received'", ['events'])
-  const receipt = policyInForce(received.at, policy)
+  const policyAtReceipt = policyInForce(received.at, policy)
   // A single policy is always in force. One that was not defined is read only once (S7).
   const isByStart = policyAt === 'start' && isKnownHistory(policy)
-  const left = new Set<ReadEvent>()
+  const leftOut = new Set<ReadEvent>()
   const isLenient = history === 'lenient'
   const message = isLenient ? SKIPPED_EVENT : IMPOSSIBLE_EVENT
-  const names = unknownNames(read, (at) => (isByStart ? policyIfKnown(at, policy) : receipt))
-  const following: FollowOptions = {
+  const names = unknownNames(read, (at) => (isByStart ? policyIfKnown(at, policy) : policyAtReceipt))
+  const followOptions: FollowOptions = {
     rules: options,
-    policyAt: (instant) => (isByStart ? policyInForce(instant, policy) : receipt),
+    policyAt: (instant) => (isByStart ? policyInForce(instant, policy) : policyAtReceipt),
     leaveOut: (read, why, life) => {
-      left.add(read)
+      leftOut.add(read)
       // A ticket in a cell that the policy does not know has no clock, whatever was agreed about it.
       if (names.length > 0 && read.event.type === 'due-agreed' && life?.phase === 'open') return
-      if (!accepts?.(read, why, life, following))
+      if (!accepts?.(read, why, life, followOptions))
         skipped.push(issue(message, ['events', read.index], read.event.type, why))
     },
     repeated: (read, first) => {
-      left.add(read)
+      leftOut.add(read)
       const { id, type } = read.event
       const repeat = id ? REPEATED_ID : REPEATED_EVENT
       skipped.push(issue(repeat, ['events', read.index], id || type, `events[${first.index}]`))
     },
     unknown: [],
   }
-  const all = followEvents(events, following)
-  const unknown = joinIssues(names, following.unknown)
+  const wholeLife = followEvents(events, followOptions)
+  const unknown = joinIssues(names, followOptions.unknown)
   throwIssues(isLenient ? unknown : joinIssues(outOfOrder, skipped, unknown))
-  const known = events.filter((event) => event.at <= now && !left.has(event))
-  const isLater = (events.at(-1) as ReadEvent).at > now
-  const life = isLater ? followEvents(known, { ...following, unknown: [] }) : all
-  const policies = isByStart ? [receipt, policyInForce(Math.max(now, received.at), policy)] : [receipt]
+  const eventsSoFar = events.filter((event) => event.at <= now && !leftOut.has(event))
+  const hasLaterEvents = (events.at(-1) as ReadEvent).at > now
+  const life = hasLaterEvents ? followEvents(eventsSoFar, { ...followOptions, unknown: [] }) : wholeLife
+  const policies = isByStart
+    ? [policyAtReceipt, policyInForce(Math.max(now, received.at), policy)]
+    : [policyAtReceipt]
   return {
     now,
     life,
@@ -144,6 +146,6 @@ export function ticketAt(
     skipped,
     received: received.event as Received,
     receivedAt: received.at,
-    events: known,
+    events: eventsSoFar,
   }
 }

@@ -109,15 +109,15 @@ function historyOf(given: unknown, issues: Issue[]): TicketEvent[] {
     .map((pause, index) => ({ ...pause, index }))
     .sort((a, b) => (a.from ?? 0) - (b.from ?? 0))
   for (const { index, from = Number.NaN, to, reason } of inOrder) {
-    const isNothing = to === from
+    const isEmpty = to === from
     const path = ['pauses', index, 'from']
     if (from < receivedAt) impossible(path, from, 'the pause begins before receivedAt')
-    else if (from < end && !isNothing) impossible(path, from, 'the ticket is already paused')
-    if (resolvedAt !== undefined && (from > resolvedAt || (from === resolvedAt && !isNothing)))
+    else if (from < end && !isEmpty) impossible(path, from, 'the ticket is already paused')
+    if (resolvedAt !== undefined && (from > resolvedAt || (from === resolvedAt && !isEmpty)))
       impossible(path, from, 'the ticket is resolved')
     if (to != null && to < from) impossible(['pauses', index, 'to'], to, 'the pause ends before it begins')
     // A pause of no length changes nothing (C15), and two of them at one instant could not be told apart.
-    if (isNothing) continue
+    if (isEmpty) continue
     add(from, { type: 'paused', ...(reason != null && { reason }) })
     end = to ?? Number.POSITIVE_INFINITY
     if (to != null && !(resolvedAt !== undefined && to >= resolvedAt)) add(to, { type: 'resumed' })

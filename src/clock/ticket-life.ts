@@ -59,7 +59,7 @@ export interface Cycle {
   exemption?: Exemption
 }
 
-/** A ticket from receipt on, as its events tell it. */
+/** What the events tell about a ticket, from receipt on. */
 export interface TicketLife {
   /** The policy in force at receipt (P9). */
   readonly policy: CompiledPolicy

@@ -64,9 +64,9 @@ export function startCycle(metric: Metric, { at, index }: ReadEvent, { life, opt
 }
 
 /**
- * The cell of a ticket. In a history of policies, the one that a cycle has may not know the names of the ticket (P9).
+ * The cell of a ticket. In a history, the policy of a cycle may not know the names of the ticket (P9).
  *
- * @param checked The policy that was asked for the names when their event was read.
+ * @param checked The policy for which the names were checked when their event was read.
  */
 function cellFor(
   metric: Metric,

@@ -118,7 +118,7 @@ function clockOrError(metric: Metric, ticket: TicketAt): ClockStatus {
     return clockOf(metric, ticket)
   } catch (error) {
     if (!(error instanceof DuebyError)) throw error
-    // An issue of a policy that has not been checked has a place.
+    // Issues of a policy that has not been checked have paths.
     throw toError(
       error.issues.map((each) => (each.path.length > 0 ? each : issueAt(['clocks', metric], each))),
     )

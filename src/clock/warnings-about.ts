@@ -7,7 +7,7 @@ import type { TicketLife } from './ticket-life'
 /**
  * Warnings about the answer that a clock gives (S10, C26).
  *
- * @param shown The warnings of the policy that the answer has, those that have come and those ahead.
+ * @param shown The warnings of the policy that the answer shows: those that have come, and those ahead.
  */
 export function warningsAbout(
   view: CycleAt,
@@ -24,7 +24,7 @@ export function warningsAbout(
   }
   if (isPaused && life.wroteInPauseAt !== undefined) {
     const since = new Date(life.wroteInPauseAt)
-    // A ledger shows the pause on the clock of its reader, so the text has no time of its own.
+    // The text names no time, because a ledger shows the pause in the time zone of its reader.
     const message = 'The ticket is paused, but the customer has written and may be waiting for an answer.'
     warnings.push({ code: 'waiting-while-paused', message, since })
   }

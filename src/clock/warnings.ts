@@ -29,7 +29,7 @@ export function timedWarnings(view: CycleAt, life: TicketLife): readonly TimedWa
   for (const warning of rules.warnings) {
     const { point, name, metrics } = warning
     if (metrics && !metrics.includes(cycle.metric)) continue
-    // What never comes within the supported time is left out (C24).
+    // A warning that never comes within the supported range is left out (C24).
     const at = valueOrNone(() => instantOfWarning(warning, cycle.start, target, paused), undefined)
     if (at !== undefined && stopped?.hasCome(at) !== false)
       found.push({ warning: point.text, ...(name !== undefined && { name }), at })
@@ -47,14 +47,14 @@ interface StoppedClock {
 }
 
 function stoppedClock({ cycle, rules }: CycleAt, since: number, life: TicketLife): StoppedClock {
-  // A change in the pause has a target of its own.
+  // A change during the pause brings a target of its own.
   const until = Math.max(since, ...cycle.cells.slice(-1).map(({ at }) => at))
   const paused = pausedTime(pausesOf(cycle, until, life, rules.pauses))
   // The clock has a target, so it had one then.
   const { target } = cycleTarget(cycle, rules.onChange, paused) as CycleTarget
   const { countedFrom, due } = target
-  // Until the pause ends exactly as much is counted, so a warning at its start comes at its end. A due time at which a
-  // pause begins does not move (C15), nor does what comes with a change.
+  // Nothing counts during the pause, so a warning at its start only comes at its end. A due time at which the pause begins
+  // does not move (C15), and neither does a warning that comes with a change.
   const isFixed = (at: number): boolean =>
     (at === countedFrom && isCarried(target)) || (at === due && until === since)
   return { target, paused, hasCome: (at) => at < until || (at === until && isFixed(at)) }
@@ -72,20 +72,20 @@ function instantOfWarning(
   const side = isShare ? point.percent - 100 : point.offset
   const distance = isShare ? millisecondsOf(point.percent, total) - total : point.offset
   const isCalendar = on.target.kind === 'calendar time'
-  const found = (): number | undefined =>
+  const atDistance = (): number | undefined =>
     point.kind === 'business time' && isCalendar
       ? after(due, distance, paused.on(cell.time))
       : instantOfAmount(total + distance, target)
-  const latest = side === 0 ? due : found()
+  const latest = side === 0 ? due : atDistance()
   if (latest === undefined) return undefined
   const place = side < 0 ? Math.min(latest, due) : latest
-  // One that would not come after the start is left out. With `carry`, the start was before the change, and what would
-  // come between comes with the change. So does what lies at the due time of a target of no length, of which nothing can
-  // be used. The time before the midnight of a waiting exception is after the start.
+  // A warning that would not come after the start is left out. With `carry`, the clock started before the change, and a
+  // warning between the two comes with the change. One at the due time of a target of no length comes at the start. With a
+  // waiting exception, the start is that of the wait, not the midnight.
   const at = place > startedAt ? Math.max(place, waitedFrom) : place
   if (at < waitedFrom || (at === waitedFrom && !isCarried(target) && at !== due)) return undefined
   if (!inHours || !isCalendar || cell.time.isOpenAt(at)) return at
-  // What says that the target is missed does not come before the due time.
+  // A warning after the due time does not move before it.
   return Math.max(closingBefore(at + 1, cell.time) ?? at, side > 0 ? due : waitedFrom)
 }
 

@@ -30,8 +30,8 @@ export function applicableTarget(receivedAt: number, cell: Cell): ApplicableTarg
   const first = targetAt(receivedAt, cell)
   if (!first) return undefined
   let best = dueOrNever(() => counted(first, receivedAt))
-  decideAgain({ start: receivedAt, due: best.due, asked: first.on }, cell, forever, (then, midnight) => {
-    const other = dueOrNever(() => counted(then, midnight))
+  decideAgain({ start: receivedAt, due: best.due, counting: first.on }, cell, forever, (target, midnight) => {
+    const other = dueOrNever(() => counted(target, midnight))
     if (other.due < best.due) best = other
     return best.due
   })
@@ -66,47 +66,47 @@ interface Wait {
   /** When it is due by the target of its start. */
   readonly due: number
   /** The target that already counts from the start. `undefined` if none does. */
-  readonly asked: TargetOnSchedule | undefined
+  readonly counting: TargetOnSchedule | undefined
 }
 
 /**
  * Decides a request again at the local midnights after its start at which the dates of a `waiting` exception begin or
  * end, up to its due time and in order of time (P4, C17). Midnights at which a target cannot be due sooner than from an
- * earlier one are left out, so only the first of many dates in a row costs more than a look at a table (S7).
+ * earlier one are left out, so only the first of many consecutive dates costs more than a table look-up (S7).
  *
  * @param neverSoonerThrough The last instant from which a target is never due sooner than from the given one.
  * @param decide Receives the target of a midnight, and returns when the request is due with it.
  */
 export function decideAgain(
-  { start, due, asked }: Wait,
+  { start, due, counting }: Wait,
   cell: Cell,
   neverSoonerThrough: (on: TargetOnSchedule, instant: number) => number,
-  decide: (then: DatedTarget, midnight: number) => number,
+  decide: (target: DatedTarget, midnight: number) => number,
 ): void {
   const { own, exceptions, decisions, time } = cell
   if (!decisions) return
   const { localClock } = time
   const targets = [...exceptions.map(({ on }) => on), own]
-  // The last date on which each of them need not be asked again.
-  const askedThrough = targets.map(() => Number.NEGATIVE_INFINITY)
-  const markAsked = (on: TargetOnSchedule | null, instant: number): void => {
+  // For each of them, the last date from which it is never due sooner than it already is.
+  const settledThrough = targets.map(() => Number.NEGATIVE_INFINITY)
+  const settle = (on: TargetOnSchedule | null, instant: number): void => {
     const through = on ? neverSoonerThrough(on, instant) : Number.POSITIVE_INFINITY
     const date = Number.isFinite(through) ? latestDateAt(through, localClock) : through
-    for (const [position, each] of targets.entries()) if (each === on) askedThrough[position] = date
+    for (const [position, each] of targets.entries()) if (each === on) settledThrough[position] = date
   }
-  if (asked) markAsked(asked, start)
-  const needsLook = (position: number, day: number): boolean => day > (askedThrough[position] as number)
+  if (counting) settle(counting, start)
+  const isUnsettled = (position: number, day: number): boolean => day > (settledThrough[position] as number)
   const last = latestDateAt(due, localClock)
   let end = due
   let from = latestDateAt(start, localClock) + 1
-  while (askedThrough.some((through) => through < Number.POSITIVE_INFINITY)) {
-    const day = decisions.next(from, last, needsLook)
+  while (settledThrough.some((through) => through < Number.POSITIVE_INFINITY)) {
+    const day = decisions.next(from, last, isUnsettled)
     if (day === undefined) return
     const midnight = localClock.startOf(day)
     if (midnight >= end) return
-    const then = targetAt(midnight, cell)
-    markAsked(then?.on ?? null, midnight)
-    if (then) end = decide(then, midnight)
+    const target = targetAt(midnight, cell)
+    settle(target?.on ?? null, midnight)
+    if (target) end = decide(target, midnight)
     from = day + 1
   }
 }

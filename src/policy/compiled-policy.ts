@@ -33,9 +33,9 @@ export interface Cell {
   readonly own: TargetOnSchedule | null
   /** The exceptions that have a target for this cell, in the order of the policy. None if there is no own target. */
   readonly exceptions: readonly CellException[]
-  /** Those among them that also apply to requests that wait. */
+  /** Those of them that also apply to requests that wait. */
   readonly waiting: readonly CellException[]
-  /** What decides requests that wait; `undefined` without such exceptions. */
+  /** How requests that wait are decided again; `undefined` without such exceptions. */
   readonly decisions: WaitingDecisions | undefined
   /** Whether a request alerts the team at any hour. */
   readonly alerts: boolean
@@ -70,12 +70,12 @@ export function compilePolicy(parsed: ParsedPolicy): CompiledPolicy {
     const schedule = scheduleOfTier(tier, parsed)
     const time = openTimeOfParsed(schedule)
     const exceptions = parsed.exceptions.flatMap(({ name, during, when, targets }): CellException[] => {
-      const instead = targetIn(targets.get(metric), priority, tier)
-      if (target === null || instead === undefined) return []
+      const replacement = targetIn(targets.get(metric), priority, tier)
+      if (target === null || replacement === undefined) return []
       const dates =
         during === 'outside hours' ? undefined : during === 'holidays' ? holidaysOf(schedule) : during
       const isBySchedule = typeof during === 'string'
-      return [{ name, dates, when, isBySchedule, on: onSchedule(instead, time) }]
+      return [{ name, dates, when, isBySchedule, on: onSchedule(replacement, time) }]
     })
     const waiting = exceptions.filter(({ when }) => when === 'waiting')
     return {
@@ -106,7 +106,7 @@ export function compilePolicy(parsed: ParsedPolicy): CompiledPolicy {
   return {
     parsed,
     metrics,
-    // The names are checked first, so that only those of the policy are remembered.
+    // The names are checked first, so that only those of the policy are cached.
     cell: (metric, tier, priority) =>
       parsed.tiers.has(tier) ? cells.get(metric)?.get(priority)?.(tier) : undefined,
   }

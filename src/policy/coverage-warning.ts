@@ -33,7 +33,8 @@ export function lastDecidingDay(receivedAt: number, { on, countedFrom, due }: Du
   const bySchedule = exceptions.filter(({ isBySchedule }) => isBySchedule)
   if (bySchedule.length === 0) return Number.NEGATIVE_INFINITY
   const [first, last] = [latestDateAt(receivedAt, time.localClock), latestDateAt(due - 1, time.localClock)]
-  // A date that is not listed could be a holiday. Where the dates of another exception decide again, a holiday can too.
+  // Any date that is not listed could be a holiday. A later one counts if holidays, or the dates of another exception,
+  // decide the request again.
   const waits = bySchedule.some(({ when }) => when === 'waiting')
   return waits || decisions?.next(first + 1, last, () => true) !== undefined ? last : first
 }

@@ -12,7 +12,7 @@ import { readPolicy } from './read-policy'
 import { readPolicyWithRules } from './read-policy-with-rules'
 
 // The parsed form of each defined policy. It stays valid, because defined policies are frozen.
-const known = new WeakMap<object, () => ParsedPolicy>()
+const parsedPolicies = new WeakMap<object, () => ParsedPolicy>()
 
 /**
  * Checks a policy and its schedule once, and returns a frozen copy. Tiers, priorities and targets are literal
@@ -63,7 +63,7 @@ export function definePolicy<
 }
 
 function defined(input: object): Policy {
-  if (known.has(input)) return input as Policy
+  if (parsedPolicies.has(input)) return input as Policy
   const data = ownDataKeepingSchedules(input)
   return remember(
     data,
@@ -74,7 +74,7 @@ function defined(input: object): Policy {
 /** Freezes and registers the data of a policy without issues. */
 function remember(data: unknown, parsed: ParsedPolicy): Policy {
   const policy = frozen(asDefinedData(data, parsed))
-  known.set(policy, () => parsed)
+  parsedPolicies.set(policy, () => parsed)
   return policy as unknown as Policy
 }
 
@@ -96,7 +96,7 @@ export function asDefinedData(data: unknown, parsed: ParsedPolicy): object {
 
 /** Reads a value that is a policy, defined or not, and returns it as defined. */
 export function readAsDefined(value: unknown, path: Path, issues: Issue[]): Policy | undefined {
-  if (isRecord(value) && known.has(value)) return value as unknown as Policy
+  if (isRecord(value) && parsedPolicies.has(value)) return value as unknown as Policy
   const data = ownDataKeepingSchedules(value)
   const before = issues.length
   const parsed = readPolicyWithRules(data, issues, path)
@@ -136,7 +136,7 @@ export function declarePolicy<
       'schedule' | 'priorities' | 'alerts' | 'exceptions'
     >,
 ): Policy<Tier, Priority, Metrics> {
-  known.set(
+  parsedPolicies.set(
     frozen(policy),
     once(() => parseOrThrow((issues) => readPolicy(policy, issues))),
   )
@@ -154,7 +154,7 @@ const compiled = new WeakMap<object, CompiledPolicy>()
 export function compiledPolicyOf(policy: Policy, argument: string = 'policy'): CompiledPolicy {
   const ready = compiled.get(policy)
   if (ready) return ready
-  const read = known.get(policy)
+  const read = parsedPolicies.get(policy)
   if (!read) {
     const data = ownDataKeepingSchedules(policy)
     return compilePolicy(parseOrThrow((issues) => readPolicy(data, issues, [argument])))

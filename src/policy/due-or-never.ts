@@ -7,7 +7,7 @@ interface HasDue {
   readonly due: number
 }
 
-/** What is never due. Its time is after all others, so that whatever is due comes first. */
+/** What is never due. Its due time is after all others, so that whatever is due comes first. */
 interface NeverDue extends HasDue {
   readonly error: DuebyError
 }

@@ -57,19 +57,19 @@ export function firstResponseDueMany<Tier extends string, Priority extends strin
   const versions = isAlwaysOne ? undefined : versionsInForce(column, groupOf, tiers, priorities, policies)
   const groups: Cell[] = []
   const byTarget = new Map<TargetOnSchedule, number>()
-  const known: number[] = []
-  const inVersion = tiers.length * priorities.length
+  const groupByCell: number[] = []
+  const cellsPerVersion = tiers.length * priorities.length
   for (let i = 0; i < groupOf.length; i++) {
     const version = versions === undefined ? 0 : (versions[i] as number)
     const cell = groupOf[i] as number
-    groupOf[i] = known[version * inVersion + cell] ??= groupFor(cellIn(version, cell))
+    groupOf[i] = groupByCell[version * cellsPerVersion + cell] ??= groupFor(cellIn(version, cell))
   }
   try {
     const { positions, dues } = answeredByGroup(column, groups, groupOf)
     for (let i = 0; i < dues.length; i++) column.out[positions[i] as number] = dues[i] as number
     return column.out
   } catch (error) {
-    // A group knows only its own bad instants.
+    // The error of a group has only its own bad instants. Report those of all groups.
     requireInstants(column)
     throw error
   }
@@ -138,7 +138,7 @@ function answeredByGroup(
     ends[group + 1] = (ends[group + 1] as number) + (ends[group] as number)
   const next = ends.slice()
   const positions = new Int32Array(groupOf.length)
-  // The instants by group, and then their due times in their place.
+  // First the instants by group, then their due times in the same places.
   const dues = new Float64Array(groupOf.length)
   for (let i = 0; i < groupOf.length; i++) {
     const group = groupOf[i] as number
@@ -149,8 +149,8 @@ function answeredByGroup(
   }
   groups.forEach((cell, group) => {
     const [from, to] = [ends[group], ends[group + 1]]
-    const its = dues.subarray(from, to)
-    cellColumn({ instants: its, out: its, path, positions: positions.subarray(from, to) }, cell)
+    const ofGroup = dues.subarray(from, to)
+    cellColumn({ instants: ofGroup, out: ofGroup, path, positions: positions.subarray(from, to) }, cell)
   })
   return { positions, dues }
 }

@@ -25,7 +25,7 @@ export function isKnownHistory(history: object): boolean {
 }
 
 /**
- * A history as it is, and a policy as it was defined. One that was not defined is read here, so that it is not read again
+ * Returns a history, or a policy that is defined, as it is. Any other policy is read here, so that it is not read again
  * whenever it is used.
  *
  * @param argument The name of the argument, for the paths of its issues.
@@ -70,7 +70,7 @@ export function policyInForce(instant: number, policy: AnyPolicy): CompiledPolic
 }
 
 /**
- * As {@link policyInForce}, for a request; `undefined` if its instant is NaN, because it could not be read, and the policy
+ * Like {@link policyInForce}, for a request; `undefined` if its instant is NaN, because it could not be read, and the policy
  * depends on it.
  */
 export function policyOfRequest(receivedAt: number, policy: AnyPolicy): CompiledPolicy | undefined {

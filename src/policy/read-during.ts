@@ -18,7 +18,7 @@ const DATES_OR_WEEKDAYS: Reader<ExceptionDates> = list(EXPECTED, (entries, path,
   const taken = new Map<number, string>()
   const weekdays = positions.flatMap(([position, key]) => {
     if (typeof key !== 'string') return []
-    // If two keys had a weekday, which one names the date (P4) would be a guess.
+    // No weekday may be in two keys, because it would be a guess which one names the date (P4).
     const weekdays = readWeekdays(key, taken, [...path, position], issues, DATE)
     return [weekdayDates(key, new Set(weekdays))]
   })
@@ -41,7 +41,7 @@ export const DURING: Reader<'holidays' | 'outside hours' | ExceptionDates> = {
   },
 }
 
-/** The dates on some weekdays. They are tested, never expanded. */
+/** The dates on some weekdays. They are computed when they are needed. */
 function weekdayDates(name: string, weekdays: ReadonlySet<number>): NamedDates {
   return {
     nameOn: (day) => (weekdays.has(weekdayOf(day)) ? name : undefined),

@@ -34,7 +34,7 @@ export function gridOf(names: Names, { required, whyNotNone }: GridOptions): Rea
   return {
     ...grid,
     read(value, path, issues) {
-      // Tiers first, priorities inside: one issue says more than one for each target in the wrong place.
+      // Tiers outside and priorities inside: one issue is clearer than one for each target.
       const keys = isRecord(value) ? Object.keys(value) : []
       const [tier] = keys
       if (tier && keys.every((key) => names.tiers?.has(key) && names.priorities?.has(key) === false)) {

@@ -7,8 +7,8 @@ import { checkPriority, takeName } from './check-name'
 /** The names in a list, in its order. */
 export interface NameList {
   readonly names: ReadonlySet<string>
-  /** Whether every entry is among them. If not, an unknown name can be the entry that could not be read. */
-  readonly areAll: boolean
+  /** Whether every entry could be read. If not, an unknown name can be one of those that could not. */
+  readonly isComplete: boolean
 }
 
 /** Reads a list of names: at least one, no empty name, no duplicate. */
@@ -20,14 +20,14 @@ function namesOf(expected: string, name: Reader<string>): Reader<NameList> {
       return undefined
     }
     const names = new Set<string>()
-    let areAll = true
+    let isComplete = true
     items.forEach((item, index) => {
       const place = [...path, index]
       const found = name.read(item, place, issues)
       if (found !== undefined) takeName(found, names, place, issues)
-      areAll &&= names.has(found as string)
+      isComplete &&= names.has(found as string)
     })
-    return { names, areAll }
+    return { names, isComplete }
   })
 }
 
@@ -58,8 +58,8 @@ export const PRIORITIES: Reader<NameList> = list(EXPECTED, (items, path, issues)
 })
 
 /** Reads guidance. `shouldBe` must be one of the priorities. */
-function guidanceIn({ names, areAll }: NameList): Reader<unknown> {
-  const priorities = areAll ? names : undefined
+function guidanceIn({ names, isComplete }: NameList): Reader<unknown> {
+  const priorities = isComplete ? names : undefined
   const wrong = record("an object such as { example: 'A typo', shouldBe: 'P3' }", {
     example: text('an example'),
     shouldBe: text('a priority', (name, path, issues) => checkPriority(name, { priorities }, path, issues)),

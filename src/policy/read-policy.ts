@@ -20,7 +20,7 @@ const SCHEDULE: Reader<ParsedSchedule> = {
   read: readKeepingDefined,
 }
 
-// What refers to the names of the policy is read when these are known, and the rules for clocks where they are needed.
+// Keys that refer to names of the policy are read when the names are known, and rules for clocks where they are needed.
 const LATER = /* @__PURE__ */ optional(anything())
 
 const POLICY = record('a policy such as { name, schedule, tiers, priorities, targets }', {
@@ -45,7 +45,7 @@ const POLICY = record('a policy such as { name, schedule, tiers, priorities, tar
 
 /** Reads as much of a policy and its schedules as possible, and adds all issues together (S8), except those of its rules. */
 export function readPolicy(input: unknown, issues: Issue[], path: Path = []): ParsedPolicy {
-  // A schedule or a stored history is one issue, not one for each key.
+  // A schedule or a stored history in place of a policy is one issue, not one for each key.
   const isOther = isRecord(input) && !('targets' in input) && ('weekly' in input || 'versions' in input)
   if (isOther)
     report(
@@ -84,7 +84,7 @@ export function readPolicy(input: unknown, issues: Issue[], path: Path = []): Pa
 
 /** The names of a list if all could be read. */
 function allOf(list: NameList | undefined): ReadonlySet<string> | undefined {
-  return list?.areAll ? list.names : undefined
+  return list?.isComplete ? list.names : undefined
 }
 
 function tierSchedulesIn(names: Names): Reader<ReadonlyMap<string, ParsedSchedule>> {
@@ -92,7 +92,7 @@ function tierSchedulesIn(names: Names): Reader<ReadonlyMap<string, ParsedSchedul
 }
 
 function alertsIn(names: Names): Reader<ReadonlyMap<string, ReadonlySet<string>>> {
-  const some = listOf("a list of tiers such as ['premium']", {
+  const tierList = listOf("a list of tiers such as ['premium']", {
     expected: 'a tier',
     read(tier, path, issues) {
       checkTier(tier, names, path, issues)
@@ -103,7 +103,7 @@ function alertsIn(names: Names): Reader<ReadonlyMap<string, ReadonlySet<string>>
     "tiers by priority, such as { P1: ['premium'] }",
     checkPriority,
     names,
-    (alerted, path, issues) => new Set(some.read(alerted, path, issues)),
+    (alerted, path, issues) => new Set(tierList.read(alerted, path, issues)),
   )
 }
 

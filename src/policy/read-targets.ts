@@ -138,8 +138,8 @@ function targetsIn({ blocks }: DescribedVersion, issues: Issue[]): Partial<Descr
     const start = blocks.findIndex(
       (block) => isHeading(block, 2) && 'text' in block && block.text === METRIC_NAMES[metric],
     )
-    const isAtEnd = (block: Block, index: number) => index > start && isHeading(block, 2)
-    const end = blocks.findIndex(isAtEnd)
+    const isNextSection = (block: Block, index: number) => index > start && isHeading(block, 2)
+    const end = blocks.findIndex(isNextSection)
     const section = start < 0 ? [] : blocks.slice(start, end < 0 ? undefined : end)
     const cells = section.find((block) => block.kind === 'table')
     if (cells) found.push([metric, cellsIn(cells, metric, issues)])

@@ -2,8 +2,8 @@ import type { Issue, Path } from '../core/issue'
 import { reportMoreThan, zonesOf } from '../schedule/limits'
 import type { ParsedPolicy } from './parsed-policy'
 
-// One request of each tier may need the clock changes, the hours and the exceptions of all years. Together, so many take
-// about a second (S7).
+// One request of each tier may need the clock changes, the hours and the exceptions of all years. At these limits, that
+// takes about a second (S7).
 const MAX_ZONES = 60
 const MAX_CHANGES = 6_000
 
@@ -12,21 +12,21 @@ const MAX_CHANGES = 6_000
  * schedule of several tiers counts once.
  *
  * @param path The path of the policies.
- * @param ofSchedules The path of their schedules.
+ * @param schedulesPath The path of their schedules.
  */
 export function reportSize(
   policies: readonly ParsedPolicy[],
   path: Path,
-  ofSchedules: Path,
+  schedulesPath: Path,
   issues: Issue[],
 ): void {
   const all = policies.flatMap(({ schedule, tierSchedules }) => [schedule, ...tierSchedules.values()])
   const schedules = [...new Set(all)]
-  zonesOf(schedules, MAX_ZONES, ofSchedules, issues)
+  zonesOf(schedules, MAX_ZONES, schedulesPath, issues)
   const dates = policies.flatMap(({ exceptions }) =>
     exceptions.flatMap(({ during }) => (typeof during === 'string' ? [] : [during])),
   )
-  // Those of exceptions are looked at twice: for their dates, and for the name of the date that decides.
+  // Dates of exceptions count twice: they are looked up for the decision, and again for the name of the date.
   const changes = [...schedules, ...dates, ...dates].reduce((sum, each) => sum + each.changes, 0)
   reportMoreThan(MAX_CHANGES, 'changes a year in schedules and exceptions', changes, [], path, issues)
 }

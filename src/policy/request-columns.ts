@@ -54,7 +54,7 @@ export function readRequests(
   return { column: readColumn(receivedAt, out, ['receivedAt'], issues), cells, areAlike }
 }
 
-/** The tiers or the priorities of requests, and what their positions in the list of known names count. */
+/** The tiers or the priorities of requests, and the factor of their positions in a cell number. */
 interface GivenNames {
   readonly key: string
   readonly names: unknown
@@ -89,7 +89,7 @@ function addPositions(
   }
 }
 
-/** Most policies have at most so many tiers and priorities. To compare with each is faster than to look in a map. */
+/** Most policies have at most this many tiers and priorities. Comparing with each is faster than a map look-up. */
 const FEW = 8
 
 function positionsOf(known: readonly unknown[]): (name: unknown) => number | undefined {

@@ -7,21 +7,25 @@ import type { CellException } from './compiled-policy'
 /** What decides requests that wait, on the local dates on which they are decided again (P4, C17). */
 export interface WaitingDecisions {
   /**
-   * The first date from `from` through `last` that needs a look; `undefined` if none does.
+   * The first date from `from` through `last` on which the request must be decided again; `undefined` if there is none.
    *
-   * @param needsLook Whether a date needs one. Its position is that of the exception that decides at its midnight, or the
-   *   number of exceptions if none applies then. If a date needs no look, no earlier date of that position does.
+   * @param isUnsettled Whether it must be on a date. The position is that of the exception that decides at its midnight, or
+   *   the number of exceptions if none applies then. If it is `false` for a date, it is for all earlier dates of that position.
    */
-  next(from: number, last: number, needsLook: (position: number, day: number) => boolean): number | undefined
+  next(
+    from: number,
+    last: number,
+    isUnsettled: (position: number, day: number) => boolean,
+  ): number | undefined
 }
 
-/** A block of local dates: it is computed once, when one of its dates is first asked for. */
+/** Returns the values for a block of local dates, which are computed when one of its dates is first needed. */
 type Blocks<Values> = (block: number) => Values
 
-const SIZE = 512
+const BLOCK_SIZE = 512
 
 function blocks<Values>(compute: (firstDay: number) => Values): Blocks<Values> {
-  return memoized((block) => compute(block * SIZE))
+  return memoized((block) => compute(block * BLOCK_SIZE))
 }
 
 /**
@@ -33,11 +37,11 @@ export function waitingDecider(): (exceptions: readonly CellException[], time: O
   const midnightsOf = memoized((time: OpenTime) => blocks((firstDay) => midnightsIn(firstDay, time)))
   const decisionsAt = memoized((_: OpenTime) => new Map<string, WaitingDecisions>())
   return (exceptions, time) => {
-    const known = decisionsAt(time)
+    const cache = decisionsAt(time)
     const key = JSON.stringify(exceptions.map(({ name }) => name))
-    const found = known.get(key) ?? decisionsOf(exceptions, time, midnightsOf(time), flagsOf)
-    known.set(key, found)
-    return found
+    const decisions = cache.get(key) ?? decisionsOf(exceptions, time, midnightsOf(time), flagsOf)
+    cache.set(key, decisions)
+    return decisions
   }
 }
 
@@ -48,11 +52,11 @@ function decisionsOf(
   flagsOf: (dates: NamedDates) => Blocks<Uint8Array>,
 ): WaitingDecisions {
   const decidedIn = blocks((firstDay): Decisions => {
-    const block = firstDay / SIZE
+    const block = firstDay / BLOCK_SIZE
     const midnights = midnightsIn(block)
     const named = exceptions.map(({ dates }) => (dates ? flagsOf(dates)(block) : undefined))
     const waiting = named.filter((_, position) => exceptions[position]?.when === 'waiting')
-    const positions = Int32Array.from({ length: SIZE }, (_, index) => {
+    const positions = Int32Array.from({ length: BLOCK_SIZE }, (_, index) => {
       // The date after the last one counts too: an exception can be slower than the target that follows it.
       if (!waiting.some((flags) => flags?.[index] || flags?.[index + 1])) return -1
       const date = midnights.dates[index] as number
@@ -65,15 +69,15 @@ function decisionsOf(
     return { positions, distinct: [...new Set(positions)].filter((position) => position >= 0) }
   })
   return {
-    next(from, last, needsLook) {
+    next(from, last, isUnsettled) {
       for (let day = from; day <= last; ) {
-        const block = Math.floor(day / SIZE)
-        const end = (block + 1) * SIZE
+        const block = Math.floor(day / BLOCK_SIZE)
+        const end = (block + 1) * BLOCK_SIZE
         const { positions, distinct } = decidedIn(block)
-        const isNeeded = distinct.some((position) => needsLook(position, end - 1))
+        const isNeeded = distinct.some((position) => isUnsettled(position, end - 1))
         for (; isNeeded && day < end && day <= last; day++) {
-          const position = positions[day - block * SIZE] as number
-          if (position >= 0 && needsLook(position, day)) return day
+          const position = positions[day - block * BLOCK_SIZE] as number
+          if (position >= 0 && isUnsettled(position, day)) return day
         }
         day = Math.max(day, end)
       }
@@ -92,8 +96,8 @@ interface Decisions {
 /** 1 for each date that is in the set. The first one is the date before the block. */
 function flagsIn(firstDay: number, dates: NamedDates): Uint8Array {
   const before = firstDay - 1
-  const flags = new Uint8Array(SIZE + 1)
-  for (const { first, last } of dates.between(before, before + SIZE))
+  const flags = new Uint8Array(BLOCK_SIZE + 1)
+  for (const { first, last } of dates.between(before, before + BLOCK_SIZE))
     flags.fill(1, first - before, last - before + 1)
   return flags
 }
@@ -106,6 +110,6 @@ interface Midnights {
 }
 
 function midnightsIn(firstDay: number, { localClock }: OpenTime): Midnights {
-  const starts = Float64Array.from({ length: SIZE }, (_, index) => localClock.startOf(firstDay + index))
+  const starts = Float64Array.from({ length: BLOCK_SIZE }, (_, index) => localClock.startOf(firstDay + index))
   return { starts, dates: Int32Array.from(starts, (start) => latestDateAt(start, localClock)) }
 }

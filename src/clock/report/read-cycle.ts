@@ -71,7 +71,7 @@ const TARGET = keyOf('kind', "a target such as { kind: 'business time' }", choic
 const CALENDAR = keyOf('elapsedMs', 'an object such as { elapsedMs: 3600000 }', AMOUNT)
 
 /** A key of a cycle: a fast check, for reports over millions of cycles, and the reader that reports its issues. */
-type Field = readonly [key: keyof ReportedCycle, isSound: Check, known: Reader<unknown>]
+type Field = readonly [key: keyof ReportedCycle, isValid: Check, reader: Reader<unknown>]
 type Check = (value: unknown) => boolean
 
 const isKind = isOneOf(KINDS)
@@ -98,8 +98,8 @@ function isOneOf(known: readonly unknown[]): Check {
 }
 
 /* @__NO_SIDE_EFFECTS__ */
-function orAbsent(isSound: Check): Check {
-  return (value) => value == null || isSound(value)
+function orAbsent(isValid: Check): Check {
+  return (value) => value == null || isValid(value)
 }
 
 /** Reads one key of an object; other keys are ignored. */
@@ -124,9 +124,9 @@ export function readCycle(value: unknown, path: Path, issues: Issue[], now: numb
     return undefined
   }
   const before = issues.length
-  for (const [key, isSound, { read, expected }] of FIELDS) {
+  for (const [key, isValid, { read, expected }] of FIELDS) {
     const given = value[key]
-    if (isSound(given)) continue
+    if (isValid(given)) continue
     if (given !== undefined) read(given, [...path, key], issues)
     else report(issues, MISSING, [...path, key], undefined, expected)
   }

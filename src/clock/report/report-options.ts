@@ -67,7 +67,7 @@ export function readReportOptions(options: unknown, issues: Issue[]): ReadOption
   const hasPeriods = groupBy.includes('period')
   const require = (key: string, expected: string) =>
     report(issues, MISSING, [...path, key], undefined, expected)
-  // A key whose value could not be read is there, and has an issue.
+  // A key whose value could not be read is in `read`, and already has an issue.
   if (hasPeriods && !('period' in read)) require('period', "a period such as 'month'")
   if ('period' in read && !hasPeriods) require('groupBy', "'period' in the list, because a period is given")
   if ('period' in read && !('zone' in read)) require('zone', "a time zone such as 'Europe/London'")
@@ -76,11 +76,11 @@ export function readReportOptions(options: unknown, issues: Issue[]): ReadOption
 }
 
 function periodsIn(period: Period, zone: Zone): (instant: number) => ReportPeriod {
-  const known = new Map<number, ReportPeriod>()
+  const periods = new Map<number, ReportPeriod>()
   return (instant) => {
     const day = Math.floor(latestLocalAt(instant, zone) / DAY)
-    const found = known.get(day) ?? periodOn(day, period)
-    known.set(day, found)
+    const found = periods.get(day) ?? periodOn(day, period)
+    periods.set(day, found)
     return found
   }
 }

@@ -11,7 +11,7 @@ import { localText, nameOf } from './cell-words'
 import { NO_HOLIDAYS_KNOWN, NOT_COVERED } from './messages'
 import { answerTo, exampleOf } from './requests'
 
-interface Uncovered {
+interface FurthestTarget {
   readonly cell: Cell
   readonly at: number
   readonly answer: ApplicableTarget
@@ -19,13 +19,13 @@ interface Uncovered {
 }
 
 /**
- * Advice about targets that reach past the dates whose holidays are known, already for a request at the start of the
- * span (S10). For each calendar, the target that reaches furthest.
+ * Advice about targets that reach past the dates whose holidays are known, even for a request at the start of the span
+ * (S10). Of each calendar, it names the target that reaches furthest.
  */
 export function adviseCoverage(adviser: Adviser): void {
   const { span, work } = adviser
   if (span.from === undefined) return
-  const furthest = new Map<ParsedSchedule, Uncovered>()
+  const furthest = new Map<ParsedSchedule, FurthestTarget>()
   for (const cells of cellLists(adviser)) {
     for (const cell of cells) {
       if (!cell.knowsCoverage) continue
@@ -33,8 +33,8 @@ export function adviseCoverage(adviser: Adviser): void {
       const answer = answerTo(at, cell, work)
       if (!answer) continue
       const lastDay = lastDecidingDay(at, answer, cell)
-      const known = furthest.get(cell.schedule)
-      if (lastDay > (known?.lastDay ?? Number.NEGATIVE_INFINITY))
+      const previous = furthest.get(cell.schedule)
+      if (lastDay > (previous?.lastDay ?? Number.NEGATIVE_INFINITY))
         furthest.set(cell.schedule, { cell, at, answer, lastDay })
     }
   }

@@ -55,7 +55,7 @@ function hasTarget({ targets }: ParsedException, tier: string, { parsed, work }:
   return false
 }
 
-/** The cells of the tiers for which an entry of an exception is written. */
+/** A target in the input of an exception, with one of the tiers that it is for. */
 interface Entry {
   readonly metric: Metric
   readonly priority: string
@@ -69,7 +69,7 @@ function adviseException(exception: ParsedException, adviser: Adviser): void {
   const without = once(() =>
     compilePolicy({ ...parsed, exceptions: parsed.exceptions.filter((each) => each !== exception) }),
   )
-  // An entry for all tiers is reached if it is reached for one of them.
+  // An entry for all tiers is reached if a request of one of them gets it.
   const entries = new Map<string, Entry>()
   for (const [metric, grid] of targets) {
     for (const [priority, row] of grid) {
@@ -135,11 +135,11 @@ function areHolidaysClosed(schedule: ParsedSchedule): boolean {
   )
 }
 
-/** Advice about a target that is due later than the one it replaces. `'no target'` is always meant so. */
+/** Advice about a target that is due later than the one it replaces. `'no target'` is always intended. */
 function adviseWeaker(name: string, cell: Cell, without: () => CompiledPolicy, adviser: Adviser): void {
   const { parsed, requests, work } = adviser
   const exception = cell.exceptions.find((each) => each.name === name)
-  if (!exception?.on || !spend(WITHOUT_IT * cell.exceptions.length, work)) return
+  if (!exception?.on || !spend(WORK_WITHOUT_IT * cell.exceptions.length, work)) return
   const usualCell = without().cell(cell.metric, cell.tier, cell.priority)
   if (!usualCell?.own) return
   for (const at of requests.times(cell)) {
@@ -148,7 +148,7 @@ function adviseWeaker(name: string, cell: Cell, without: () => CompiledPolicy, a
       return
     }
     const answer = answerTo(at, cell, work)
-    // A request that waits can be due by a later decision, and still later than without this one.
+    // Not `answer.exception`: a waiting request can be due by a later decision, and still be later than without this one.
     if (!answer || targetAt(at, cell)?.exception !== name) continue
     const usual = answerTo(at, usualCell, work)
     if (!usual || answer.due <= usual.due) continue
@@ -161,10 +161,10 @@ function adviseWeaker(name: string, cell: Cell, without: () => CompiledPolicy, a
   }
 }
 
-// Without an exception, the decisions of the others are not the same, so they are computed for it.
-const WITHOUT_IT = 100
+// Without one exception, all decisions about waiting requests are computed anew.
+const WORK_WITHOUT_IT = 100
 
-/** Whether a request is received when an exception applies, unless one before it does. */
+/** Whether an exception applies to a request received at an instant, if none before it does. */
 function isIn({ dates }: CellException, at: number, { time }: Cell): boolean {
   return dates ? dates.nameOn(latestDateAt(at, time.localClock)) !== undefined : !time.isOpenAt(at)
 }

@@ -33,16 +33,16 @@ export function adviseOwnTargets(adviser: Adviser): void {
   }
 }
 
-/** Tells whether an exception applies to every request of a cell. It looks once at each list of exceptions and hours. */
+/** Returns whether an exception applies to every request of a cell. Cells with the same exceptions and hours share an answer. */
 function replacedCells({ work }: Adviser): (cell: Cell | undefined) => boolean {
-  const known = memoized((_: ParsedSchedule) => new Map<string, boolean>())
+  const cacheOf = memoized((_: ParsedSchedule) => new Map<string, boolean>())
   return (cell) => {
     if (!cell) return false
-    const ofSchedule = known(cell.schedule)
+    const cache = cacheOf(cell.schedule)
     const key = JSON.stringify(cell.exceptions.map(({ name }) => name))
-    const found = ofSchedule.get(key) ?? isAlwaysReplaced(cell, work)
-    ofSchedule.set(key, found)
-    return found
+    const isReplaced = cache.get(key) ?? isAlwaysReplaced(cell, work)
+    cache.set(key, isReplaced)
+    return isReplaced
   }
 }
 
@@ -52,7 +52,7 @@ function isAlwaysReplaced({ exceptions, schedule, time }: Cell, work: Work): boo
   const hasOutsideHours = lists.length < exceptions.length
   const last = latestDateAt(LAST_INSTANT, time.localClock)
   for (let day = latestDateAt(FIRST_INSTANT, time.localClock); day <= last; day++) {
-    // Without work, it is not known.
+    // If no work is left, it is not known.
     if (!spend(3 * (lists.length + 1), work)) return false
     if (dates.nameOn(day) !== undefined) continue
     if (!hasOutsideHours || !isClosedOn(day, schedule)) return false

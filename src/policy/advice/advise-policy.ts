@@ -24,7 +24,7 @@ export function advisePolicy(input: unknown, parsed: ParsedPolicy, span: Request
   adviseExceptions(adviser)
   adviseBrokenOrder(adviser)
   adviseTiers(adviser)
-  const advice = [...adviser.found.values()]
+  const advice = [...adviser.advice.values()]
   if (isFull(advice) || adviser.work.left >= 0) return boundedAdvice(advice)
   return [...advice, issue(NOT_ALL_COMPARED, [], undefined)]
 }

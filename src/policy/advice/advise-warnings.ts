@@ -11,8 +11,8 @@ import { type Adviser, addAdvice } from './adviser'
 import { FOR_NO_TARGET, NEVER_COMES, NOT_BEFORE_DUE } from './messages'
 
 /**
- * Advice about warnings that come for no target, and about warnings at or after the due time. A name says who takes over
- * then, so a warning with one is meant so.
+ * Advice about warnings that come for no target, and about warnings at or after the due time. A warning with a name is
+ * intended: the name says who takes over then.
  */
 export function adviseWarnings(adviser: Adviser): void {
   const { parsed } = adviser
@@ -39,24 +39,24 @@ function canCome(point: WarningPoint, target: Target, longest: (days: number) =>
     return target.milliseconds + point.offset > 0
   }
   if (point.kind === 'share') return true
-  const most = kind === 'business time' ? target.milliseconds : longest(target.days)
-  // In business time, the start of a ticket that is received while it is closed is before the first counted time.
-  return most + point.offset >= 0
+  const length = kind === 'business time' ? target.milliseconds : longest(target.days)
+  // 0 is enough: if a ticket is received while it is closed, the clock starts before the first time that counts.
+  return length + point.offset >= 0
 }
 
 /**
- * For a number of business days, no less than the open time of any request until it is due. Which dates these are is not
- * known, so each of them has the longest hours of all.
+ * Returns an upper bound of the open time from receipt to the due time, for a number of business days. Which dates these are
+ * is not known, so each counts with the longest hours of all.
  */
 function longestDays({ schedule, tierSchedules, dayCutoff }: ParsedPolicy): (days: number) => number {
   const all = [schedule, ...tierSchedules.values()]
-  const aDate = greatest(all.map(mostOnADate)) + SET_BACK
+  const maxOnDate = greatest(all.map(maxOpenOnDate)) + MAX_SET_BACK
   // The date of receipt, the hours after the cut-off of the date before it, and those of a night before.
-  const more = 1 + Number(dayCutoff !== undefined) + Number(all.some(hasNights))
-  return (days) => (days + more) * aDate
+  const extraDates = 1 + Number(dayCutoff !== undefined) + Number(all.some(hasNights))
+  return (days) => (days + extraDates) * maxOnDate
 }
 
-function mostOnADate(schedule: ParsedSchedule): number {
+function maxOpenOnDate(schedule: ParsedSchedule): number {
   // A date lasts longer where a version begins in a zone further west, or where a clock change is corrected.
   if (schedule.kind === 'versions' || schedule.corrections.length > 0) return Number.POSITIVE_INFINITY
   if (schedule.kind !== 'weekly') return DAY
@@ -73,4 +73,4 @@ function datesOf({ week, seasons, special }: ParsedWeekly): Week {
 }
 
 /** The most by which clocks are set back in a night. It was three hours in Casey, Antarctica. */
-const SET_BACK = 3 * HOUR
+const MAX_SET_BACK = 3 * HOUR

@@ -8,7 +8,7 @@ import type { RequestSpan } from './sample-times'
 import { type TierClass, tierClasses } from './tier-classes'
 import { ALL_WORK, type Work } from './work'
 
-/** What the functions that look for advice share. */
+/** What all functions that look for advice share. */
 export interface Adviser {
   readonly parsed: ParsedPolicy
   readonly compiled: CompiledPolicy
@@ -17,8 +17,8 @@ export interface Adviser {
   readonly requests: Requests
   readonly calendars: Calendars
   readonly work: Work
-  /** The advice so far: for each code, place and what it is about there, the first one. */
-  readonly found: Map<string, PolicyIssue>
+  /** The advice so far: the first piece for each code, place and subject. */
+  readonly advice: Map<string, PolicyIssue>
 }
 
 export function newAdviser(input: unknown, compiled: CompiledPolicy, span: RequestSpan): Adviser {
@@ -31,7 +31,7 @@ export function newAdviser(input: unknown, compiled: CompiledPolicy, span: Reque
     requests: sampleRequests(input, compiled, span, work),
     calendars: newCalendars(work),
     work,
-    found: new Map(),
+    advice: new Map(),
   }
 }
 
@@ -39,27 +39,26 @@ export function newAdviser(input: unknown, compiled: CompiledPolicy, span: Reque
 interface Details {
   readonly detail?: string
   readonly example?: readonly ExampleRequest[]
-  /** What it is about, if there can be several of a kind at one place. */
-  readonly about?: readonly string[]
+  /** What it is about, if there can be several pieces with one code at one place. */
+  readonly subject?: readonly string[]
 }
 
-/** Adds advice, unless there is already some of the same kind at the same place and about the same. */
+/** Adds advice, unless there is already some with the same code, place and subject. */
 export function addAdvice(
-  { found }: Adviser,
+  { advice }: Adviser,
   message: Message,
   path: Path,
   received: unknown,
-  { detail = '', example, about = [] }: Details = {},
+  { detail = '', example, subject = [] }: Details = {},
 ): void {
-  const key = JSON.stringify([message.code, path, about])
-  if (found.has(key) || found.size > MAX_ISSUES) return
-  const advice: Issue = issue(message, path, received, detail)
-  found.set(key, example ? { ...advice, example } : advice)
+  const key = JSON.stringify([message.code, path, subject])
+  if (advice.has(key) || advice.size > MAX_ISSUES) return
+  const added: Issue = issue(message, path, received, detail)
+  advice.set(key, example ? { ...added, example } : added)
 }
 
 /**
- * The cells that the metrics, classes of tiers and priorities make, each metric and class in a list of its own: its
- * priorities, the most urgent first.
+ * For each metric and class of tiers, the list of its cells, one for each priority, the most urgent first.
  */
 export function* cellLists({ parsed, compiled, classes, requests }: Adviser): Generator<Cell[]> {
   for (const metric of compiled.metrics)

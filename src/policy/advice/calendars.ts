@@ -5,7 +5,7 @@ import { spend, type Work } from './work'
 
 type Ranges = ReturnType<NamedDates['between']>
 
-/** What is asked about sets of dates again and again, each answer found once. */
+/** Answers about sets of dates, each of which is computed only once. */
 export interface Calendars {
   hasDates(dates: NamedDates): boolean
   /** All supported dates; `undefined` if no work is left. */
@@ -17,15 +17,14 @@ export interface Calendars {
 const TEN_YEARS = 3653
 
 // Weekdays and yearly rules have thousands of dates.
-const OF_ALL_DATES = 40_000
+const WORK_FOR_ALL_DATES = 40_000
 
 export function newCalendars(work: Work): Calendars {
-  // Many cells have the same exceptions, so each question about them is answered once.
   const covered = new Map<string, boolean>()
   let count = 0
   const numberOf = memoized((_: NamedDates) => count++)
   const rangesOf = memoized((dates: NamedDates) =>
-    spend(OF_ALL_DATES, work) ? dates.between(FIRST_DAY, LAST_DAY) : undefined,
+    spend(WORK_FOR_ALL_DATES, work) ? dates.between(FIRST_DAY, LAST_DAY) : undefined,
   )
   return {
     rangesOf,
@@ -33,11 +32,11 @@ export function newCalendars(work: Work): Calendars {
     areCovered(dates, others) {
       if (!spend(others.length + 1, work)) return false
       const key = [dates, ...others].map(numberOf).join()
-      const known = covered.get(key)
-      if (known !== undefined) return known
+      const cached = covered.get(key)
+      if (cached !== undefined) return cached
       const [own = [], ...covering] = [dates, ...others].map((each) => rangesOf(each) ?? [])
       const size = covering.reduce((sum, { length }) => sum + length, own.length)
-      // Without work, some of the ranges are missing.
+      // If no work is left, some of the ranges are missing.
       const found = spend(size * 20, work) && isCovered(own, covering)
       covered.set(key, found)
       return found
@@ -45,7 +44,7 @@ export function newCalendars(work: Work): Calendars {
   }
 }
 
-/** Most dates come soon, so yearly rules are not evaluated for two centuries. */
+/** Looks at ten years at a time, because most sets have dates soon, and yearly rules take time to evaluate. */
 function hasDates(dates: NamedDates): boolean {
   for (let first = FIRST_DAY; first <= LAST_DAY; first += TEN_YEARS)
     if (dates.between(first, Math.min(first + TEN_YEARS - 1, LAST_DAY)).length > 0) return true

@@ -1,6 +1,6 @@
 import type { Message } from '../../core/issue'
 
-// `received` is the target of which the advice is, and `detail` the problem in words, with the requests that show it.
+// `received` is the target that the advice is about, and `detail` the problem in words, with the requests that show it.
 
 function withTarget(target: string, problem: string): string {
   return `with the target ${target}, ${problem}`
@@ -96,7 +96,7 @@ export const UNREACHABLE_TARGET: Message = {
   ],
 }
 
-/** A policy must have targets of its own, so the entry cannot just go. */
+/** A policy must have targets of its own, so the entry cannot simply be removed. */
 export const UNREACHABLE_OWN_TARGET: Message = {
   code: 'unreachable-target',
   rule: 'P13',
@@ -147,7 +147,7 @@ export const NOT_COVERED: Message = {
   ],
 }
 
-/** As {@link NOT_COVERED}, for a schedule of which no holidays are known. */
+/** Like {@link NOT_COVERED}, for a schedule whose holidays are not known at all. */
 export const NO_HOLIDAYS_KNOWN: Message = {
   code: 'target-not-covered',
   rule: 'S10',

@@ -36,13 +36,13 @@ export function sampleRequests(
     },
     times: ({ schedule }) => timesOf(schedule),
     dues(cell) {
-      const known = duesOf(cell.schedule)
+      const cache = duesOf(cell.schedule)
       const key = [
         cell.own?.target.text,
         ...cell.exceptions.map(({ name, on }) => JSON.stringify([name, on?.target.text])),
       ].join()
-      const dues = known.get(key) ?? Float64Array.from(timesOf(cell.schedule), (at) => dueOf(at, cell, work))
-      known.set(key, dues)
+      const dues = cache.get(key) ?? Float64Array.from(timesOf(cell.schedule), (at) => dueOf(at, cell, work))
+      cache.set(key, dues)
       return dues
     },
   }
@@ -53,12 +53,12 @@ function dueOf(at: number, cell: Cell, work: Work): number {
   const { years } = cell.time
   const before = years.count()
   const target = answerTo(at, cell, work)
-  spend((years.count() - before) * OF_A_YEAR, work)
+  spend((years.count() - before) * WORK_PER_YEAR, work)
   return target?.due ?? Number.NaN
 }
 
 // Compiling a year takes far longer than a look-up in it.
-const OF_A_YEAR = 4000
+const WORK_PER_YEAR = 4000
 
 /** The target of a request; `undefined` without one, without a due time, or when no work is left. */
 export function answerTo(at: number, cell: Cell, work: Work): ApplicableTarget | undefined {
@@ -72,7 +72,7 @@ export function answerTo(at: number, cell: Cell, work: Work): ApplicableTarget |
     }
     return spend(20 + length, work) ? applicableTarget(at, cell) : undefined
   } catch (error) {
-    // Hours that end, for example: then there is no due time to compare.
+    // There is no due time to compare, for example because the hours end.
     if (!(error instanceof DuebyError)) throw error
     spend(200, work)
     return undefined

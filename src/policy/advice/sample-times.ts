@@ -26,7 +26,7 @@ export interface RequestSpan extends SpanOfDays {
   readonly ends?: number
 }
 
-// Enough for every policy of people; the first ones are used.
+// Enough for every real policy. If there are more, the first ones are used.
 const MAX_RANGES = 25
 const MAX_DATES = 100
 const MAX_EDGES = 8
@@ -56,7 +56,7 @@ export function sampleTimes(
   const time = openTimeOfParsed(schedule)
   const { localClock } = time
   const { cutoffOn } = businessDayTime(time, 'close', parsed.dayCutoff)
-  // With such an exception, the minute before an opening is decided in another way.
+  // With such an exception, the minute before an opening has another target.
   const isOutside = parsed.exceptions.some(({ during }) => during === 'outside hours')
   const found = new Set<number>()
   for (const day of sampleDates(input, parsed, schedule, span)) {
@@ -99,10 +99,10 @@ function sampleDates(
   return days
 }
 
-/** The number of dates after which the weeks of hours begin again. */
+/** The number of dates after which the weeks that take turns begin again. */
 function daysOfTurns(parts: readonly ParsedSchedule[]): number {
-  const most = greatest(parts.map((each) => (each.kind === 'weekly' ? each.week.length : WEEK)))
-  return Math.min(most, MAX_WEEKS * WEEK)
+  const longest = greatest(parts.map((each) => (each.kind === 'weekly' ? each.week.length : WEEK)))
+  return Math.min(longest, MAX_WEEKS * WEEK)
 }
 
 /** The dates of exceptions, holidays, special hours, seasons and versions in the span, yearly ones included. */
@@ -121,19 +121,19 @@ function rangesIn(
     .flatMap((each) => (each.kind === 'weekly' ? [each.special, each.seasons] : []))
     .filter(({ items }) => items.length > 0)
   const lists = new Set<Pick<NamedDates, 'between'>>([...during, ...hours])
-  // Weekdays recur each week, so no list may take the place of the others.
-  const most = Math.max(Math.floor(MAX_RANGES / lists.size), 2)
+  // Weekdays recur every week, so a limit for each list keeps them from displacing the others.
+  const maxPerList = Math.max(Math.floor(MAX_RANGES / lists.size), 2)
   const versions = parts
     .flatMap((each) => (each.kind === 'versions' ? each.versions : []))
     .filter((version) => version.from >= from && version.from <= through)
     .map((version) => ({ first: version.from, last: version.from - 1 }))
   return [
-    ...versions.slice(0, most),
-    ...[...lists].flatMap((dates) => dates.between(from, through).slice(0, most)),
+    ...versions.slice(0, maxPerList),
+    ...[...lists].flatMap((dates) => dates.between(from, through).slice(0, maxPerList)),
   ]
 }
 
-/** A schedule and the schedules that it is made of: the first ones, as many as there can be ranges. */
+/** A schedule and the schedules that it is made of, but only the first ones of very many. */
 function partsOf(schedule: ParsedSchedule): ParsedSchedule[] {
   const found = new Set([schedule])
   for (const each of found)

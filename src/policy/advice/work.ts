@@ -3,7 +3,7 @@ export interface Work {
   left: number
 }
 
-/** About half a second. Policies of people need a hundredth of it. */
+/** About half a second. Real policies need a hundredth of it. */
 export const ALL_WORK = 4_000_000
 
 /** Takes some of the work; `false` if there is none left. */

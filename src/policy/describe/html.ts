@@ -65,7 +65,7 @@ ${lines.join('\n')}
 </div>`
 }
 
-const NAMES: Readonly<Record<string, string>> = {
+const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',
@@ -74,7 +74,7 @@ const NAMES: Readonly<Record<string, string>> = {
 }
 
 function escaped(text: string): string {
-  return withReferences(text.replace(/[&<>"']/g, (character) => NAMES[character] as string))
+  return withReferences(text.replace(/[&<>"']/g, (character) => ENTITIES[character] as string))
 }
 
 /** Reads headings, paragraphs and tables as {@link writeHtml} writes them. Everything else is ignored. */
@@ -105,7 +105,7 @@ function unescaped(text: string): string {
     /&(amp|lt|gt|quot|#(\d{1,5}));/g,
     (reference, name: string, code: string | undefined) =>
       code === undefined
-        ? (Object.keys(NAMES).find((character) => NAMES[character] === `&${name};`) ?? reference)
+        ? (Object.keys(ENTITIES).find((character) => ENTITIES[character] === `&${name};`) ?? reference)
         : characterOf(code),
   )
 }

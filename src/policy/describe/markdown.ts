@@ -19,15 +19,15 @@ function written(block: Block): string {
   }
 }
 
-// Longer cells are not padded: a single one would make every row as long.
-const WIDEST = 60
+// Wider columns are not padded: a single long cell would make every row as long.
+const MAX_WIDTH = 60
 
 function writtenTable({ head, rows }: Table): string {
   const cells = [head, ...rows].map((row) => row.map(escaped))
   const widths = head.map((_, column) =>
     Math.min(
       cells.reduce((widest, row) => Math.max(widest, row[column]?.length ?? 0), 3),
-      WIDEST,
+      MAX_WIDTH,
     ),
   )
   const line = (row: readonly string[]): string =>
@@ -63,10 +63,10 @@ export function readMarkdown(text: string): Block[] {
   return blocks
 }
 
-/** The texts between the bars of a line. */
+/** The texts between the pipes of a line. */
 function cellsOf(line: string): string[] {
   const inner = line.trim().replace(/^\|/, '').replace(/\|$/, '')
-  // A bar in a name has a backslash, and so has a backslash: each pair is one step.
+  // In a name, a pipe or a backslash has a backslash before it. Such a pair is never a border.
   return (inner.match(/(?:[^\\|]|\\.)+/g) ?? []).map((cell) => unescaped(cell.trim()))
 }
 

@@ -25,7 +25,7 @@ function written(block: Block): string {
 }
 
 // A single longer cell would make every row as long.
-const WIDEST = 60
+const MAX_WIDTH = 60
 const GAP = 2
 
 function writtenTable({ head, rows }: Table): string {
@@ -33,14 +33,14 @@ function writtenTable({ head, rows }: Table): string {
   const widths = head.map((_, column) =>
     Math.min(
       cells.reduce((widest, row) => Math.max(widest, row[column]?.length ?? 0), 0),
-      WIDEST,
+      MAX_WIDTH,
     ),
   )
   const [first = [], ...others] = cells.map((row) => writtenRow(row, widths))
   return [first, widths.map((width) => '-'.repeat(width)).join(' '.repeat(GAP)), ...others].join('\n')
 }
 
-/** A row in columns. What follows a cell that is longer than its column is on the next line. */
+/** A row in columns. After a cell that is wider than its column, the row continues on the next line. */
 function writtenRow(row: readonly string[], widths: readonly number[]): string {
   const lines: string[] = []
   let line = ''
