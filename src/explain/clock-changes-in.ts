@@ -6,15 +6,15 @@ import { isMidnight } from './is-midnight'
 /** A change of a clock. */
 export interface ClockShift {
   readonly at: number
-  /** The local time that the clock showed last, as if it had gone on: 02:00 before it jumps to 03:00. */
+  /** The local time of the change by the old offset: 02:00 if the clock jumps to 03:00. */
   readonly before: number
   /** How far it was moved, in milliseconds: positive if it went forward. */
   readonly shift: number
 }
 
 /**
- * The changes of a clock that a span shows. A change at its end belongs to it, because the clock shows there what it was
- * set to. A change at midnight belongs to the date that begins.
+ * The changes of a clock that a span shows. A change at its end belongs to it, because there the clock already shows the new
+ * time. A change at midnight belongs to the date that begins.
  */
 export function clockChangesIn(from: number, to: number, localClock: LocalClock): ClockShift[] {
   const zone = localClock.zoneAt(from)

@@ -3,7 +3,7 @@ import type { LedgerSegment, Uncounted } from './ledger'
 import { segmentOf } from './segment-of'
 import { spansOf } from './spans'
 
-/** A span of instants `[from, to)` during which time that would count does not. */
+/** A span of instants `[from, to)` in which time that would otherwise count does not. */
 export interface Stop {
   readonly from: number
   readonly to: number
@@ -11,8 +11,8 @@ export interface Stop {
 }
 
 /**
- * The segments of a clock from the start of counting to `end`, which is not before its due time. Each span takes
- * the first reason that fits: that of the schedule for closed time, then that of a stop, then the counted ones.
+ * The segments of a clock from the start of counting to `end`, which is not before its due time. Each has the first
+ * reason that fits: that of the schedule for closed time, then that of a stop, then why it counted.
  *
  * @param stops The stops in order of time, which do not overlap.
  */

@@ -13,10 +13,10 @@ const MAX_TERMS = 6
 /** Why the due time is when it is: `'1 h + 1 h = 2 h'` or `'close of day 3'`, what did not count, and the first due time. */
 export function dueNote(ledger: ParsedLedger, wall: Wall): string {
   const { segments, days, countedMs, dueAt, originalDueAt = dueAt, rule } = ledger
-  const past = segments.filter(({ to }) => to <= dueAt)
-  const totalOf = (kind: string): number => totalMs(past.filter(({ reason }) => reason.kind === kind))
+  const untilDue = segments.filter(({ to }) => to <= dueAt)
+  const totalOf = (kind: string): number => totalMs(untilDue.filter(({ reason }) => reason.kind === kind))
   const [carried, paused, resolved] = [totalOf('carried'), totalOf('paused'), totalOf('resolved')]
-  // A point of the last day cannot express a length that counts from a later time than the days (C18).
+  // With `carry`, the length counts from a later time than the days, so a point of the last day does not explain it (C18).
   const isLength = !days || rule.change === 'carry'
   const terms = days
     ? [countedMs - carried]
@@ -32,7 +32,7 @@ export function dueNote(ledger: ParsedLedger, wall: Wall): string {
   )
 }
 
-/** `'1 h + 1 h = 2 h'`, or the total alone if it has one term. What counted after the due time is no term. */
+/** `'1 h + 1 h = 2 h'`, or the total alone if it has one term. Time after the due time is not a term. */
 function sumText(carried: number, counted: readonly number[], total: number): string {
   const terms = counted.filter((ms) => ms > 0).map(lengthText)
   if (carried) terms.unshift(`${lengthText(carried)} carried`)
@@ -52,7 +52,7 @@ function pointText({ point, rule, days, dueAt, own }: ParsedLedger, moved: numbe
   return `${words} day ${days?.at(-1)?.nth}${moved ? ` + ${lengthText(moved)}` : ''}`
 }
 
-/** A time, with its date and year only where another instant does not tell them. */
+/** A time. It has a date if that is not the date of another instant, and a year if the two are far apart. */
 function shortText(instant: number, other: number, wall: Wall): string {
   const day = latestDateAt(instant, wall)
   if (day === latestDateAt(other, wall)) return timeText(instant, wall)

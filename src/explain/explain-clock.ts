@@ -55,14 +55,14 @@ export function explainClock<Tier extends string, Priority extends string, Metri
   },
 ): Ledger {
   const ticket = ticketAt(events, policy as unknown as AnyPolicy, options, ARGUMENTS)
-  const { cycle: wanted } = options
+  const { cycle: cycleNumber } = options
   const { life, now } = ticket
   const { metrics } = ticket
   if (!metrics.includes(metric)) throw failure(METRIC_WITHOUT_TARGETS, metric, oneOf(metrics), ['metric'])
   const cycles = life && cyclesAt(metric, life, ticket)
-  if (wanted !== undefined && cycles && cycles.all[wanted - 1] === undefined)
-    throw failure(NO_SUCH_CYCLE, wanted, String(cycles.all.length), ['options', 'cycle'])
-  const view = wanted === undefined ? cycles?.current : cycles?.all[wanted - 1]
+  if (cycleNumber !== undefined && cycles && cycles.all[cycleNumber - 1] === undefined)
+    throw failure(NO_SUCH_CYCLE, cycleNumber, String(cycles.all.length), ['options', 'cycle'])
+  const view = cycleNumber === undefined ? cycles?.current : cycles?.all[cycleNumber - 1]
   if (!life || !view) throw failure(NOTHING_TO_EXPLAIN, metric, new Date(now).toISOString())
   const { cycle, at, target, agreedBy, originalDue, rules } = view
   const exemption = exemptionOf(view, life)
@@ -139,7 +139,7 @@ function eventMarks({ cycle, at }: CycleAt, { events }: TicketAt): LedgerMark[] 
 /** The warnings of the clock in the ledger, and those ahead. */
 function warningMarks(view: CycleAt, life: TicketLife): LedgerMark[] {
   const { cycle, at, target } = view
-  // Ahead, there is none after the end of the clock, or once it is excused, nor among those of a paused clock (C23).
+  // After the end of the clock or an exemption there are none ahead. `timedWarnings` leaves out those of a paused clock (C23).
   const since = exemptionOf(view, life)?.since
   const isLast = cycle.end !== undefined || since !== undefined
   const last = isLast ? Math.min(at, since ?? at) : Math.max(target.due, at)

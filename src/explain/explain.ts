@@ -22,10 +22,10 @@ import { spansOf } from './spans'
 
 const FIELDS = part('', { metric: choice(METRICS), dueAt: INSTANT })
 
-/** Reads what a due time says about itself. The rest is read as a request. */
+/** Reads the metric and the due time. The other keys are read as a request. */
 const DUE = reader(
   'a due time, from firstResponseDue or due; explainClock explains a clock',
-  // A clock has a start, and no receipt.
+  // A clock has `startedAt` instead of `receivedAt`.
   (value): value is Readonly<Record<string, unknown>> =>
     isRecord(value) && (Object.hasOwn(value, 'receivedAt') || !Object.hasOwn(value, 'startedAt')),
   // Not `FIELDS.read`: bundlers cannot drop a constant that reads a property.

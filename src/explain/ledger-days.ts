@@ -57,12 +57,13 @@ const CLOSED: Pick<ReasonedSpan, 'reason'> = { reason: { kind: 'closed' } }
 /** Why a date that is no business day does not count. */
 function uncounted(day: number, { schedule, time }: Cell): Pick<LedgerDay, 'reason' | 'name'> {
   const spans = reasonsIn(time.localClock.startOf(day), time.localClock.startOf(day + 1), schedule)
-  // Hours after midnight belong to the date before. In combined hours, most of a weekend can be that of all of them.
+  // The longest closed span decides: hours of the night before can follow midnight, and the operands of combined hours can
+  // be closed for one reason during a part of the date only.
   const [{ reason } = CLOSED] = spans
     .filter(({ isOpen }) => !isOpen)
     .sort((a, b) => b.to - b.from - (a.to - a.from))
   return {
-    // A closed date is not open for a reason.
+    // Only closed spans are left, so it is the reason of one.
     reason: reason.kind as Closed['kind'],
     ...('name' in reason && reason.name !== '' && { name: reason.name }),
   }

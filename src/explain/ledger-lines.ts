@@ -19,7 +19,7 @@ export interface Line {
   readonly isAfterDue: boolean
   /** Whether the ticket was paused or resolved. */
   readonly isPause: boolean
-  /** Its words. Most of the lines of a century are never asked for them (S7). */
+  /** Computes its words. Of a century, most lines are not shown (S7). */
   words(): LineWords
 }
 
@@ -55,8 +55,7 @@ export function ledgerLines(ledger: ParsedLedger, wall: Wall): Line[] {
     ]
     lines.push({ from, isAfterDue: false, isPause: false, words })
   }
-  // The lines of the days say what their segments would, apart from time that was used before, and time that did not
-  // count although it could.
+  // The lines of the days stand for their segments, apart from time that was used before, and open time that did not count.
   for (const segment of segments) {
     const { kind } = segment.reason
     const isCarried = kind === 'carried'
@@ -73,7 +72,7 @@ export function ledgerLines(ledger: ParsedLedger, wall: Wall): Line[] {
   return lines.sort((a, b) => a.from - b.from)
 }
 
-/** The parts of a segment: cut at the due time, and at the dates that have its reason from start to end. */
+/** The parts of a segment: cut at the due time, and around the whole dates in it if it did not count. */
 function partsOf(
   { from, to, counted }: ParsedSegment,
   dueAt: number,
@@ -95,7 +94,7 @@ function whenText(from: number, to: number, wall: Wall, withYear: boolean): stri
   const endsAtMidnight = to > from && isMidnight(to, wall)
   const last = latestDateAt(to, wall) - (endsAtMidnight ? 1 : 0)
   if (endsAtMidnight && isMidnight(from, wall)) return datesText(first, last, withYear)
-  // Over an hour that comes twice, the clock shows at the end what it showed at the start.
+  // At the end of an hour that is repeated, the clock shows the same time as at its start.
   const isRepeated = from < to && first === last && timeText(from, wall) === timeText(to, wall)
   const shown = isRepeated ? zonedText : timeText
   const start = `${dateText(first, withYear)} ${shown(from, wall)}`

@@ -12,9 +12,9 @@ import { startWord } from './words'
 /**
  * The lines of the text of a ledger; the first is its heading.
  *
- * @param most The most lines before the due time: the first and the last ones (S7).
+ * @param maxLines The limit on lines before the due time: the first and the last ones are kept (S7).
  */
-export function ledgerText(ledger: ParsedLedger, most: number, shownOn?: ParsedWallClock): string[] {
+export function ledgerText(ledger: ParsedLedger, maxLines: number, shownOn?: ParsedWallClock): string[] {
   const { startedAt, dueAt, own, from, warnings } = ledger
   const wall = shownOn ? wallOf(shownOn.timeZone, shownOn.corrections) : own
   // Business days are dates of the schedule. On another clock they would be other days.
@@ -26,19 +26,19 @@ export function ledgerText(ledger: ParsedLedger, most: number, shownOn?: ParsedW
 
   const before = wordsOf(
     lines.filter(({ isAfterDue }) => !isAfterDue),
-    most,
-    most,
+    maxLines,
+    maxLines,
   )
   const late = lines.filter(({ isAfterDue }) => isAfterDue)
   // One line of late or closed time after the due time says no more than the status.
-  const after = late.length === 1 && !late[0]?.isPause ? [] : wordsOf(late, MAX_LATE_LINES, most)
+  const after = late.length === 1 && !late[0]?.isPause ? [] : wordsOf(late, MAX_LATE_LINES, maxLines)
   // Labels, amounts and dates are columns that are as wide as their longest entry.
   const widest = (column: 0 | 1, least: number): number =>
     [...before, ...after].reduce((width, line) => Math.max(width, line[column].length), least)
-  const [left, right] = [widest(0, 6) + 6, widest(1, 21) + 3]
-  const labelled = (label: string, text: string): string => `  ${label}`.padEnd(left) + text
+  const [labelWidth, dateWidth] = [widest(0, 6) + 6, widest(1, 21) + 3]
+  const labelled = (label: string, text: string): string => `  ${label}`.padEnd(labelWidth) + text
   const written = ([amount, when, why]: LineWords): string =>
-    labelled(`  ${amount}`, when.padEnd(right) + why).trimEnd()
+    labelled(`  ${amount}`, when.padEnd(dateWidth) + why).trimEnd()
   return [
     `${what} (${by})`,
     labelled(startWord(ledger), stampText(startedAt, wall)),
@@ -55,18 +55,18 @@ export function ledgerText(ledger: ParsedLedger, most: number, shownOn?: ParsedW
 /**
  * The words of the lines. If there are too many, a line says how many are left out.
  *
- * @param most The most lines: the first and the last ones.
- * @param mostOfPauses The same for pauses.
+ * @param maxLines The limit on lines: the first and the last ones are kept.
+ * @param maxPauses The same for pauses.
  */
-function wordsOf(lines: readonly Line[], most: number, mostOfPauses: number): LineWords[] {
+function wordsOf(lines: readonly Line[], maxLines: number, maxPauses: number): LineWords[] {
   const words: LineWords[] = []
-  let left = 0
+  let leftOut = 0
   for (const [index, line] of lines.entries()) {
     const fromEnd = Math.min(index, lines.length - 1 - index)
-    if (fromEnd >= (line.isPause ? mostOfPauses : most) / 2) left++
+    if (fromEnd >= (line.isPause ? maxPauses : maxLines) / 2) leftOut++
     else {
-      if (left > 0) words.push(['', `… and ${left} more`, ''])
-      left = 0
+      if (leftOut > 0) words.push(['', `… and ${leftOut} more`, ''])
+      leftOut = 0
       words.push(line.words())
     }
   }

@@ -30,8 +30,8 @@ export const POLICY_DIFFERS: Message = {
 export const TOO_LONG: Message = {
   code: 'too-large',
   rule: 'S7',
-  words: (_, most) => [
-    `the time to explain is divided into more than ${most} spans`,
+  words: (_, max) => [
+    `the time to explain is divided into more than ${max} spans`,
     'an earlier due time, or an earlier `now`',
   ],
 }

@@ -137,8 +137,8 @@ const FIELDS = part(ANSWER, {
 })
 
 /**
- * Reads a {@link Ledger}, also one that went through JSON. Unknown keys are ignored, and unknown kinds are words like
- * others: a later version may have more.
+ * Reads a {@link Ledger}, also one that went through JSON. Unknown keys are ignored, and unknown kinds are accepted, because
+ * a later version may have more.
  */
 export const LEDGER: Reader<ParsedLedger> = reader(
   'a ledger, from explain or explainClock',
@@ -190,7 +190,7 @@ export const LEDGER: Reader<ParsedLedger> = reader(
 const NO_HOURS = /^(weekend|no hours on \w+)$/
 const WEEK = 7
 
-/** Where no weekday has hours, as between two seasons, it is closed for one reason and not for one each weekday. */
+/** Where no weekday has hours, as between two seasons, the reason is `closed` instead of one for each weekday. */
 function withClosedWeeks<T>(
   items: readonly T[],
   textOf: (item: T) => string,
@@ -207,7 +207,7 @@ function withClosedWeeks<T>(
   })
 }
 
-/** Neighbours with the same reason are one segment, but none extends across the due time. */
+/** Joins neighbours with the same reason, but not across the due time. */
 function joined(segments: readonly ParsedSegment[], dueAt: number): ParsedSegment[] {
   return runsOf(
     segments,

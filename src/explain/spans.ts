@@ -7,9 +7,9 @@ import type { Counted, Uncounted } from './ledger'
 import { TOO_LONG } from './messages'
 import { runsOf } from './runs'
 
-// More spans than an answer of a second can have (S7): those of usual hours in a hundred years.
+// More would take longer than about a second (S7). Usual hours have as many in a hundred years.
 const MAX_SPANS = 100_000
-// They are found date by date, so that those of years are not found before they are counted.
+// Some dates at a time, so that the limit applies before the spans of many years are found.
 const DATES_AT_ONCE = 60
 
 /** A span of instants `[from, to)` with one reason. `isOpen` says whether it counts if nothing stops it. */
@@ -40,7 +40,7 @@ function countedSpans({ on, cell, countedFrom }: CountedTarget, end: number): re
     if (found.length > MAX_SPANS) throw failure(TOO_LONG, undefined, String(MAX_SPANS))
     from = to
   }
-  // Whole dates in a row that have one reason are one span.
+  // Consecutive whole dates with one reason are one span.
   return runsOf(
     found,
     (before, span) =>

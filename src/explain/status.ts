@@ -23,7 +23,7 @@ export function statusOf(ledger: ParsedLedger, wall: Wall): Status | undefined {
   const at = endedAt ?? now
   if (state === undefined || at === undefined) return undefined
   const word = endedAt === undefined ? 'now' : endWord(ledger)
-  // The state may say it.
+  // Not if the state says it already.
   const what = noted(exemption, word === state ? undefined : word)
   return { state, what, at: stampText(at, wall), left: leftText(ledger, at) }
 }
@@ -42,7 +42,7 @@ function leftText({ segments, dueAt, rule }: ParsedLedger, at: number): string {
   return `${lengthText(ms)} ${isLate ? 'late' : 'left'}${own}`
 }
 
-/** Since when nothing counted: `'late outside hours'`, `'late while paused'`. */
+/** Why nothing has counted since the due time: `'late outside hours'`, `'late while paused'`. */
 function lateWhile(segments: ParsedLedger['segments']): string {
   const times = segments.map(({ reason: { kind } }) => (isPaused(kind) ? `while ${kind}` : 'outside hours'))
   return `late ${[...new Set(times)].join(' and ')}`

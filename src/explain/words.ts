@@ -11,7 +11,7 @@ const WORDS: { readonly [M in ParsedLedger['metric']]: readonly [begun: string, 
 /** What began a cycle. One that does not begin with the ticket was not received, but started (C11). */
 export function startWord({ metric, startedAt, marks }: ParsedLedger): string {
   const isReceipt = marks.some(({ kind, at }) => kind === 'received' && at === startedAt)
-  // A ledger without any marks does not tell.
+  // A ledger without any marks does not say.
   return isReceipt || marks.length === 0 ? WORDS[metric][0] : 'started'
 }
 

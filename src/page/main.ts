@@ -7,7 +7,7 @@ import { readPageData } from './live/page-data'
 import { visitorLanguage } from './live/visitor-language'
 import { visitorZone } from './live/visitor-zone'
 
-// The script of the support page. Only here the clock, the language and the zone of the browser are read.
+// The script of the support page. Only it asks for the clock, the language and the zone of the browser.
 
 const { policy, labels, language } = readPageData(document)
 const context: LiveContext = {

@@ -1,6 +1,6 @@
 import { DuebyError, type Issue } from 'dueby'
 
-/** Returns what `read` returns; throws all issues that it adds. The class is the public one, which exists once. */
+/** Returns what `read` returns; throws all issues that it adds, as the public `DuebyError`, so that its class exists once. */
 export function parseOrThrow<T>(read: (issues: Issue[]) => T | undefined): T {
   const issues: Issue[] = []
   const found = read(issues)

@@ -32,27 +32,27 @@ export function readOptions(
   refuseEqual(kind === 'ticket' ? ticket : span, kind, issues)
   const dialect = DIALECTS[name]
   const time = times === 'milliseconds' ? MILLISECONDS : dialect.times[times]
-  const known = `${oneOf(['instant', 'milliseconds'])} for ${name}`
-  if (time === undefined) report(issues, UNKNOWN_OPTION, ['options', 'times'], times, known)
+  const expected = `${oneOf(['instant', 'milliseconds'])} for ${name}`
+  if (time === undefined) report(issues, UNKNOWN_OPTION, ['options', 'times'], times, expected)
   return time && { dialect, prefix, time, ticket, span }
 }
 
 /** Columns of one table, and columns that the views add, must have different names. */
 function refuseEqual(table: object, name: string, issues: Issue[]): void {
-  const seen = new Set(ADDED)
+  const seen = new Set(ADDED_COLUMNS)
   for (const [key, column] of Object.entries(table) as [string, string][]) {
     if (key === 'table') continue
-    const word = column.toLowerCase()
-    if (seen.has(word)) report(issues, NOT_A_NAME, ['options', name, key], column, DIFFERENT)
-    seen.add(word)
+    const lowerCase = column.toLowerCase()
+    if (seen.has(lowerCase)) report(issues, NOT_A_NAME, ['options', name, key], column, DIFFERENT)
+    seen.add(lowerCase)
   }
 }
 
-const ADDED = ['due_at', 'due_state', 'is_open', 'open_ms', 'added_at']
+const ADDED_COLUMNS = ['due_at', 'due_state', 'is_open', 'open_ms', 'added_at']
 
-const DIFFERENT = `a column that is not named twice, and that the views do not add: ${ADDED.join(', ')}`
+const DIFFERENT = `a column that is not named twice, and that the views do not add: ${ADDED_COLUMNS.join(', ')}`
 
-/** The views must not read a table or view that is written with them. One with a schema may be another one. */
+/** The views must not read a table or view that is written with them. A name with a schema can be another table. */
 export function refuseOwnTable(
   table: string,
   kind: 'ticket' | 'span',

@@ -92,5 +92,5 @@ export function businessDaysTable(schedule: Schedule, years: TableOptions): Busi
   }
 }
 
-/** So many dates are computed at once. */
+/** How many dates are computed at once. */
 const YEAR = 366

@@ -51,17 +51,17 @@ function receiptBreaks({ exceptions, time }: Cell, from: number, until: number):
  * matter.
  */
 function loweredByWaiting(cell: Cell): (pieces: readonly LinearPiece[]) => LinearPiece[] {
-  const known = new Map<number, number>()
+  const cache = new Map<number, number>()
   const decided = (midnight: number): number | undefined => targetAt(midnight, cell)?.on.base(midnight)
   const dueAt = (midnight: number): number => {
-    const found = known.get(midnight) ?? valueOrNone(decided, midnight) ?? NEVER
-    known.set(midnight, found)
-    return found
+    const due = cache.get(midnight) ?? valueOrNone(decided, midnight) ?? NEVER
+    cache.set(midnight, due)
+    return due
   }
   return (pieces) => {
     const [first, last] = [pieces[0], pieces.at(-1)]
     if (!first || !last) return []
-    const latest = pieces.reduce((most, piece) => Math.max(most, latestIn(piece)), last.until)
+    const latest = pieces.reduce((max, piece) => Math.max(max, latestIn(piece)), last.until)
     const midnights = decidedMidnights(first.from, latest, cell)
     // For each midnight, the earliest due time of it and all later ones.
     const earliest = Float64Array.from(midnights, dueAt)

@@ -45,7 +45,7 @@ function pieceOf(from: number, until: number, valueAt: (instant: number) => numb
   const last = until - from > 1 ? valueAt(until - 1) : value
   const growth = value === undefined || last === undefined ? 0 : last - value
   const slope = growth === 0 ? 0 : 1
-  // A break is missing. An answer from this piece would be wrong, so there must be none.
+  // A break is missing, so answers from this piece would be wrong.
   if ((value === undefined) !== (last === undefined) || (slope === 1 && growth !== until - 1 - from))
     throw new Error(`no straight line from ${from} (${value}) to ${until - 1} (${last})`)
   return { from, until, value, slope }

@@ -65,9 +65,9 @@ const OFFSET_BASIS = 0xcbf29ce484222325n
 const PRIME = 0x100000001b3n
 
 /**
- * A hash of checked data, by own properties only, which does not depend on the order of keys or on `$schema`, the
- * address that an editor uses. What occurs in several
- * places is hashed once: a small schedule can be part of another one thousands of times (S7).
+ * A hash of checked data, by own properties only. It does not depend on the order of keys or on `$schema`, the address that
+ * an editor uses. An object that occurs in several places is hashed once: a schedule can be part of another one thousands
+ * of times (S7).
  */
 function hashOf(data: object): string {
   const partOf = (value: unknown): unknown =>

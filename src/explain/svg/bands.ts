@@ -3,14 +3,14 @@ import { latestDateAt } from '../../timeline/local-clock'
 import { lengthText } from '../length-text'
 import type { ParsedDay, ParsedLedger, ParsedSegment } from '../read-ledger'
 import { dayText, reasonText } from '../reason-text'
-import { fill, type Ground, path, rect, stroke } from './elements'
+import { type Background, fill, path, rect, stroke } from './elements'
 
 /**
- * The ground of each kind of band in the order of the legend, and the dashes of a line as wide as the band, which make
- * stripes: upright ones, or level ones. No two look alike without colours: open time has an outline.
+ * The background of each kind of band in the order of the legend, and the dashes of a line as wide as the band, which make
+ * vertical or horizontal stripes. No two look alike without colours: open time has an outline.
  */
 export const LOOKS: {
-  readonly [K in BandKind]: readonly [ground: Ground, dashes?: string, isUpright?: boolean]
+  readonly [K in BandKind]: readonly [background: Background, dashes?: string, isVertical?: boolean]
 } = {
   counted: ['counted'],
   left: ['open'],
@@ -111,7 +111,7 @@ function bandOf(
   const closed = Object.hasOwn(LOOKS, reason.kind) ? (reason.kind as BandKind) : 'closed'
   const kind = !counted ? closed : isLate ? 'late' : other ? 'open hours' : used
   const ms = kind === used ? to - from : 0
-  // The look of the band tells the rest.
+  // The look of the band says the rest.
   const named = why.replace(/^(open|closed|late), /, '')
   const isSaid = USUAL.test(reason.kind) || named === kind || other.includes(named)
   const name = [other, isSaid ? '' : named].filter((text) => text !== '').join(', ')
@@ -121,13 +121,13 @@ function bandOf(
 
 /** A band without its text. */
 export function bandShape(kind: BandKind, x: number, y: number, width: number, height: number): string {
-  const [ground, dashes, isUpright] = LOOKS[kind]
-  const outline = ground === 'open' ? stroke('counted', 1.5, kind === 'left' ? '' : '5 3') : ''
-  // Between bands there is a gap. Even the shortest can be seen.
-  const shape = rect(x + 0.75, y + 0.75, Math.max(width - 1.5, 0.5), height - 1.5, fill(ground) + outline)
+  const [background, dashes, isVertical] = LOOKS[kind]
+  const outline = background === 'open' ? stroke('counted', 1.5, kind === 'left' ? '' : '5 3') : ''
+  // Bands have a gap between them. Even the shortest is visible.
+  const shape = rect(x + 0.75, y + 0.75, Math.max(width - 1.5, 0.5), height - 1.5, fill(background) + outline)
   if (!dashes) return shape
-  const [start, breadth] = isUpright
+  const [start, breadth] = isVertical
     ? [`${x + 3} ${y + height / 2}h${width - 3}`, height]
     : [`${x + width / 2} ${y + 2}v${height - 2}`, width]
-  return shape + path(`M${start}`, stroke(ground === 'late' ? 'page' : 'muted', breadth, dashes))
+  return shape + path(`M${start}`, stroke(background === 'late' ? 'page' : 'muted', breadth, dashes))
 }

@@ -5,8 +5,8 @@ export const SMALL = 11
 export const LINE = 15
 
 /**
- * The colours in the light and in the dark scheme. Colours that are equal in one scheme are equal in the other: the style
- * sheet finds them by what they are in the light one.
+ * The colours in the light and in the dark scheme. Colours that are equal in the light scheme must be equal in the dark
+ * one, because the style sheet selects them by their light colour.
  */
 export const COLOURS: { readonly [C in Colour]: `${string} ${string}` } = {
   page: '#fff #14181f',
@@ -26,17 +26,25 @@ export const COLOURS: { readonly [C in Colour]: `${string} ${string}` } = {
   late: '#c22 #f88',
 }
 
-export type Ground = 'closed' | 'holiday' | 'special' | 'counted' | 'open' | 'paused' | 'resolved' | 'late'
-export type Colour = 'page' | 'ink' | 'muted' | 'line' | 'now' | 'warning' | 'track' | Ground
+export type Background =
+  | 'closed'
+  | 'holiday'
+  | 'special'
+  | 'counted'
+  | 'open'
+  | 'paused'
+  | 'resolved'
+  | 'late'
+export type Colour = 'page' | 'ink' | 'muted' | 'line' | 'now' | 'warning' | 'track' | Background
 
-/** The colour of what is written on a ground. */
-export function inkOn(ground: Ground): Colour {
-  return ground === 'counted' || ground === 'late' ? 'page' : 'ink'
+/** The colour of what is written on a background. */
+export function inkOn(background: Background): Colour {
+  return background === 'counted' || background === 'late' ? 'page' : 'ink'
 }
 
 /**
- * The style sheet: letters as they are, whatever the page does with its own, and the dark scheme. Renderers without media
- * queries draw the light one, by plain attributes.
+ * The style sheet: text keeps its case whatever the page sets for its own, and the dark scheme. Renderers without media
+ * queries use the attributes, which have the light scheme.
  */
 export function pictureStyle(): string {
   const rules = Object.values(COLOURS).map((colours) =>

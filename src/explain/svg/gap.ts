@@ -14,7 +14,7 @@ import { reasonOf } from './rows'
 import { amountOf } from './strip'
 import { dotted } from './text-width'
 
-// In a gap of more dates, they have their years.
+// In a gap of more dates, the dates have their years.
 const MAX_WITHOUT_YEAR = 300
 
 /** Dates that are folded into one row, and the list of what was on them. */
@@ -43,7 +43,7 @@ export function gapRow(
       textLines(x + 8, y + LINE, lines, 'muted') +
       text(right, y + 15, amountOf(strips), 'ink', { size: 12, isBold: true, anchor: 'end' }),
   )
-  // What has been said is not repeated.
+  // The reason of all dates is not repeated.
   const named = isOne ? [] : strips.flatMap(({ bands }) => bands).filter(({ name }) => name)
   const items = [
     ...new Map(named.map((band) => [band.name, itemOf(band, '')])).values(),

@@ -23,9 +23,9 @@ const SIGN = 5
 const SPACE = 8
 
 /**
- * A label with its place, so that no two overlap. A label is to the right of its sign, but to the left if it reaches
- * others only on the right. One that reaches others on both sides is above them, so its text does not cover their lines
- * down to the strip.
+ * The labels with their places, so that no two overlap. A label is to the right of its sign, or to the left if it would
+ * overlap others only on the right. If it would overlap others on both sides, it is above them, so that its text does not
+ * cover their lines down to the strip.
  */
 export function placed<L extends Label>(labels: readonly L[], left: number, right: number): (L & Place)[] {
   const found: (L & Place)[] = []

@@ -10,7 +10,7 @@ export interface Item {
   readonly words: string
 }
 
-// So many items of one list are shown, and then how many more there are.
+// If a list has more items, a last one says how many more.
 const MAX_LISTED = 24
 const INDENT = 24
 const SPACE = 18
@@ -18,14 +18,14 @@ const GAP = 9
 // The width of a column if the items do not have room side by side.
 const USUAL = 190
 
-/** Items in columns under what ends at `bottom`. Longer ones take up several columns. */
+/** Items in columns below `bottom`. Longer ones take up several columns. */
 export function listed(items: readonly Item[], left: number, right: number, bottom: number): Piece {
   if (items.length === 0) return ['', bottom]
   let drawn = ''
   let [x, y] = [left, bottom + GAP]
   const shown = items.slice(0, MAX_LISTED)
-  const rest = items.length - shown.length
-  if (rest > 0) shown.push({ kind: 'event', words: `and ${rest} more` })
+  const hiddenCount = items.length - shown.length
+  if (hiddenCount > 0) shown.push({ kind: 'event', words: `and ${hiddenCount} more` })
   const room = right + SPACE - left
   const widest = Math.max(...shown.map(({ words }) => INDENT + widthOf(words, SMALL) + SPACE))
   const column = room / Math.floor(room / (widest > room / 2 ? USUAL : widest))

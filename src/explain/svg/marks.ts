@@ -26,7 +26,7 @@ export const SIGNS: {
   'clock change': ['m-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0m4-2.5v2.5h2', 'muted', 1.5, '2 2'],
 }
 
-/** What is not of every clock. It is listed under its strip, and its sign is an outline. */
+/** Kinds that not every clock has. Their marks are listed under the strip, and their signs are outlines. */
 export const EXTRA: readonly MarkKind[] = ['event', 'warning', 'clock change']
 
 export function sign(kind: MarkKind, x: number, y: number): string {
@@ -34,7 +34,7 @@ export function sign(kind: MarkKind, x: number, y: number): string {
   return path(`M${x} ${y}${shape}`, EXTRA.includes(kind) ? stroke(colour, 1.5) : fill(colour))
 }
 
-/** The line of a mark down to its strip. Its light edges show it on counted time as well. */
+/** The line of a mark down to its strip. Light edges make it visible on counted time, too. */
 export function line(kind: MarkKind, x: number, from: number, to: number): string {
   const [, colour, width, dashes] = SIGNS[kind]
   const d = `M${x} ${from}V${to}`
@@ -46,7 +46,7 @@ export function marksOf(ledger: ParsedLedger): PictureMark[] {
   const { startedAt, dueAt, now, endedAt, segments, marks } = ledger
   const end = marks.find(({ kind }) => kind === 'ended')
   // The band of a pause says when and why it begins and ends. One mark says what ended the cycle, but not its reason.
-  // Numbers of events and instants in one set: no list of events is so long that they meet.
+  // The set has indexes of events and instants. No list of events is long enough for the two to be equal.
   const said = new Set(
     segments.flatMap(({ reason, to }) => (reason.event === undefined ? [] : [reason.event, to])),
   )

@@ -14,14 +14,14 @@ import { widthOf } from './text-width'
 import { ticksOf } from './ticks'
 
 const MARGIN = 20
-// From one hour that is written over a strip to the next.
+// The least distance between two hours that are written over a strip.
 const HOUR_LABEL = 44
 // The most lines of the text in the description before the due time: the first and the last ones.
 const MAX_LINES = 200
 // Without quotes: some renderers do not find a quoted name that is not the first.
 const FONT = 'Inter, Helvetica Neue, Arial, Liberation Sans, DejaVu Sans, sans-serif'
-// What a page may set for its own texts. Not on the whole picture, where the style sheet of a page may reach it.
-const OWN =
+// Resets what a page may set for its own texts. Not on the `<svg>` itself, which the style sheet of a page may change.
+const RESET =
   'fill="none" fill-opacity="1" stroke="none" direction="ltr" writing-mode="horizontal-tb" letter-spacing="0" word-spacing="0" font-weight="400" font-style="normal" font-variant="normal" font-stretch="normal" dominant-baseline="auto"'
 
 /** The picture of a ledger. */
@@ -36,17 +36,17 @@ export function pictureOf(ledger: ParsedLedger, width: number): string {
   let hours = ''
   for (const [index, row] of rows.entries()) {
     const [strip] = row as [DateStrip]
-    // What is at the end of the last date belongs to it.
+    // A mark at the end of the last date belongs to it.
     const last = row.at(-1) ?? strip
     const until = last.to + (rows[index + 1] ? 0 : 1)
     const inRow = marks.filter(({ at }) => strip.from <= at && at < until)
     const ticks = ticksOf(strip, plot, wall)
-    // The hours are written over the first date, and wherever they are not those of the date before.
+    // The hours are written over the first date, and again where they differ from those of the date before.
     if (row.length < 2 && hours !== String(ticks)) {
       y += 16
       let edge = 0
       for (const [x, time] of ticks) {
-        // Where the clock skips an hour, there may be no room.
+        // There may be no room where the clock skips an hour.
         if (x < edge) continue
         drawn += text(x, y - 6, time, 'muted', { anchor: 'middle' })
         edge = x + HOUR_LABEL
@@ -65,7 +65,7 @@ export function pictureOf(ledger: ParsedLedger, width: number): string {
     `<svg xmlns="http://www.w3.org/2000/svg" class="dueby" role="img" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${FONT}">`,
     `<title>${xml(written[0] ?? '')}</title><desc>${xml(written.join('\n'))}</desc>`,
     pictureStyle(),
-    `<g ${OWN}>`,
+    `<g ${RESET}>`,
     rect(0, 0, width, height, fill('page'), 10),
     drawn,
     foot,

@@ -1,7 +1,7 @@
 import type { DateStrip } from './bands'
 
-// So many dates are drawn one by one.
-const MOST = 14
+// If there are more dates, some are folded.
+const MAX_ROWS = 14
 
 /**
  * The rows of a picture: one date each, or several that are folded. If there are more than 14 dates, those in a row that
@@ -11,16 +11,16 @@ const MOST = 14
  */
 export function rowsOf(strips: readonly DateStrip[], marked: readonly number[]): DateStrip[][] {
   const rows = strips.map((strip) => [strip])
-  if (rows.length <= MOST) return rows
+  if (rows.length <= MAX_ROWS) return rows
   const folded = grouped(rows, ([strip]) => strip && reasonOf(strip))
-  if (folded.length <= MOST) return folded
+  if (folded.length <= MAX_ROWS) return folded
   return grouped(folded, (row, index) => {
     const isMarked = row.some(({ from, to }) => marked.some((at) => at >= from && at < to))
     return !isMarked && index >= 5 && index < folded.length - 5
   })
 }
 
-/** Joins rows that follow one another and have the same key. Those whose key is empty or false stay alone. */
+/** Joins consecutive rows with the same key. Those whose key is empty or false stay alone. */
 function grouped(
   rows: readonly DateStrip[][],
   keyOf: (row: DateStrip[], index: number) => unknown,

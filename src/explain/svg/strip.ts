@@ -60,7 +60,7 @@ export function dateRow(
       return { kind: 'clock change' as const, at: change.at, words: changeText(change) }
     }),
   ]
-  // A band is found by its look and its times.
+  // The look and the times say which band an item is about.
   const named = outside.map((band) => ({
     at: band.from,
     ...itemOf(band, `${time(band.from)}–${time(band.to)}`),
@@ -77,12 +77,12 @@ export function dateRow(
       const x = xOf(band.from)
       const free = freeIn(band)
       const center = free.x + free.width / 2
-      const [ground] = LOOKS[kind]
+      const [background] = LOOKS[kind]
       const half = widthOf(words, SMALL) / 2 + 4
       const written =
         words &&
-        rect(center - half, middle - 12, half * 2, 16, fill(ground), 3) +
-          text(center, middle, words, inkOn(ground), { anchor: 'middle' })
+        rect(center - half, middle - 12, half * 2, 16, fill(background), 3) +
+          text(center, middle, words, inkOn(background), { anchor: 'middle' })
       return group(
         `${dateText(strip.day)} ${time(band.from)}–${time(band.to)}: ${band.label}`,
         bandShape(kind, x, y, xOf(band.to) - x, HEIGHT) + written,

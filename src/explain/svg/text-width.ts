@@ -3,7 +3,7 @@
 const WIDTHS =
   '157F>LD0449F1713>>>>>>>>>>22FFF;M@@BC?=DC0;?;ICD?DA?>B@L@@@434F;8=>;>=3>>00<0K>=>>5:4><E<<;>2>F'
 const BOLD = 1.15
-// An SVG cannot measure text. For characters outside the table this is enough in nearly all scripts.
+// SVG cannot measure text. For characters outside the table, these widths are enough in nearly all scripts.
 const LATIN = 1.1
 const OTHER = 1.4
 
@@ -21,7 +21,7 @@ export function widthOf(text: string, size: number, isBold = false): number {
 const WORDS = /(?:[=+\u2013] )?(?:[\d.]+(?: (?:h|min|s|[\d.]+)(?![^ ]))+|[^ ]*) */g
 
 /** The characters at the start of a text that fit a width. */
-function beginning(text: string, room: number, size: number, isBold: boolean): string {
+function fittingStart(text: string, room: number, size: number, isBold: boolean): string {
   let [start, width] = ['', 0]
   for (const character of text) {
     width += widthOf(character, size, isBold)
@@ -32,13 +32,14 @@ function beginning(text: string, room: number, size: number, isBold: boolean): s
 }
 
 /**
- * A text as lines that fit a width. A length of time is not divided, nor is a word unless it is longer than a line. If
- * there are more than `most` lines, the last ends with `…`.
+ * A text as lines that fit a width. A length of time is not divided, and neither is a word unless it is longer than a
+ * line. If there are more than `maxLines` lines, the last ends with `…`.
  */
-export function wrapped(text: string, room: number, size: number, most = 3, isBold = false): string[] {
-  const start = beginning(text, room, size, isBold)
+export function wrapped(text: string, room: number, size: number, maxLines = 3, isBold = false): string[] {
+  const start = fittingStart(text, room, size, isBold)
   if (start === text) return text ? [text] : []
-  if (most < 2) return [`${beginning(text, room - widthOf('…', size, isBold), size, isBold).trimEnd()}…`]
+  if (maxLines < 2)
+    return [`${fittingStart(text, room - widthOf('…', size, isBold), size, isBold).trimEnd()}…`]
   let line = ''
   for (const [word] of text.matchAll(WORDS)) {
     // The space at the end of a line needs no room.
@@ -46,7 +47,7 @@ export function wrapped(text: string, room: number, size: number, most = 3, isBo
     line += word
   }
   line ||= start
-  return [line.trimEnd(), ...wrapped(text.slice(line.length), room, size, most - 1, isBold)]
+  return [line.trimEnd(), ...wrapped(text.slice(line.length), room, size, maxLines - 1, isBold)]
 }
 
 /** Parts with ` · ` between them, or one below the other if they do not fit a line. */

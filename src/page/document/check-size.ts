@@ -2,7 +2,7 @@ import { type AnyPolicy, DuebyError, type Policy } from 'dueby'
 import { calendarsOf } from './calendars'
 import { versionsFrom } from './versions'
 
-/** The most of each that a browser shows within a few seconds, and a reader can use. */
+/** More would take a browser longer than a few seconds, and be of no use to a reader. */
 const MAX_CALENDARS = 100
 const MAX_CELLS = 20_000
 const MAX_EXAMPLES = 20_000
@@ -23,10 +23,10 @@ export function checkSize(policy: AnyPolicy, now: number): void {
   refuseMore(sum(versions.slice(0, 1).map(examplesOf)), MAX_EXAMPLES, 'examples of guidance')
 }
 
-function refuseMore(count: number, most: number, what: string): void {
-  if (count <= most) return
+function refuseMore(count: number, max: number, what: string): void {
+  if (count <= max) return
   const problem = `the page would have ${count} ${what}`
-  const expected = `at most ${most}`
+  const expected = `at most ${max}`
   throw new DuebyError([
     {
       code: 'too-large',

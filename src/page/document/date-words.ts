@@ -22,17 +22,17 @@ export interface DateWords {
   zone(timeZone: string): string | undefined
 }
 
-// Without it, the locale of the process would decide in a language that the runtime does not know.
-const ENGLISH = 'en-US'
+// For a language that the runtime does not know. Without a fallback, the locale of the process would decide.
+const FALLBACK_LANGUAGE = 'en-US'
 
 /** The words for dates and times in one language. They depend on it and on the data of the runtime. */
 export function dateWords(labels: Labels, language: string, now: number): DateWords {
   const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
-    new Intl.DateTimeFormat([language, ENGLISH], { timeZone: 'UTC', ...options })
+    new Intl.DateTimeFormat([language, FALLBACK_LANGUAGE], { timeZone: 'UTC', ...options })
   const date = format({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
   const month = format({ month: 'long', year: 'numeric' })
   const time = format({ hour: 'numeric', minute: '2-digit' })
-  const list = new Intl.ListFormat([language, ENGLISH], { type: 'conjunction' })
+  const list = new Intl.ListFormat([language, FALLBACK_LANGUAGE], { type: 'conjunction' })
   const weekdays = {
     long: format({ weekday: 'long' }),
     narrow: format({ weekday: 'narrow' }),
@@ -68,7 +68,7 @@ function midnight(date: DateText): Date {
 
 /** The name that holds in summer and winter. In the past, a zone can have had another one. */
 function zoneName(timeZone: string, language: string, now: number): string | undefined {
-  const parts = new Intl.DateTimeFormat([language, ENGLISH], {
+  const parts = new Intl.DateTimeFormat([language, FALLBACK_LANGUAGE], {
     timeZone,
     timeZoneName: 'longGeneric',
   }).formatToParts(now)

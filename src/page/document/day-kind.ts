@@ -9,11 +9,12 @@ export const DAY_KINDS: readonly DayKind[] = ['open', 'unsure', 'closed', 'holid
 /**
  * The kind of a date. A date that special hours close is shown as a holiday.
  *
- * @param known The last date for which the holidays are complete. Later dates are open only as far as that is known.
+ * @param knownThrough The last date for which the holidays are complete. Later open dates are unsure.
  */
-export function dayKind(day: CalendarDay, known: DateText | undefined): DayKind {
+export function dayKind(day: CalendarDay, knownThrough: DateText | undefined): DayKind {
   const kind = kindOf(day)
-  const isUnsure = known !== undefined && day.date > known && (kind === 'open' || kind === 'season')
+  const isUnsure =
+    knownThrough !== undefined && day.date > knownThrough && (kind === 'open' || kind === 'season')
   return isUnsure ? 'unsure' : kind
 }
 

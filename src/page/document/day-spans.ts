@@ -1,6 +1,6 @@
 import type { CalendarDay, DateText } from 'dueby'
 
-/** Dates in a row with the same hours for the same reason. */
+/** Consecutive dates with the same hours for the same reason. */
 export interface DaySpan {
   readonly first: DateText
   readonly last: DateText
@@ -38,20 +38,21 @@ function isSpecial({ by, name }: CalendarDay): boolean {
 
 function spansOf(days: readonly CalendarDay[], belongs: (day: CalendarDay) => boolean): DaySpan[] {
   const spans: DaySpan[] = []
-  let open: DaySpan | undefined
+  let current: DaySpan | undefined
   for (const day of days) {
     if (!belongs(day)) {
-      open = undefined
+      current = undefined
       continue
     }
-    const isSame = open !== undefined && sameText(open.day) === sameText(day)
+    const isSame = current !== undefined && keyOf(current.day) === keyOf(day)
     if (isSame) spans.pop()
-    open = { first: isSame && open ? open.first : day.date, last: day.date, day }
-    spans.push(open)
+    current = { first: isSame && current ? current.first : day.date, last: day.date, day }
+    spans.push(current)
   }
   return spans
 }
 
-function sameText({ by, name, hours }: CalendarDay): string {
+/** Equal for dates of one span. */
+function keyOf({ by, name, hours }: CalendarDay): string {
   return JSON.stringify([by, name, hours])
 }

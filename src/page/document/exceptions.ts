@@ -92,8 +92,8 @@ function spansText(
 ): string[] {
   const spans: { first: (typeof dates)[number]; last: (typeof dates)[number] }[] = []
   for (const date of dates) {
-    const open = spans.at(-1)
-    if (open && daysAfter(open.last, 1) === date) open.last = date
+    const last = spans.at(-1)
+    if (last && daysAfter(last.last, 1) === date) last.last = date
     else spans.push({ first: date, last: date })
   }
   return spans.map(({ first, last }) => words.dates(first, last))

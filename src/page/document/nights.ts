@@ -14,8 +14,8 @@ const FIRST_DATE: DateText = '1972-01-08'
 const LAST_DATE: DateText = '2199-12-31'
 
 /**
- * Dates in a row, in which hours that go on after midnight are one row of the date on which they begin. Hours of more
- * than 24 hours stay in parts, because their closing would look like one of the same date.
+ * Consecutive dates, in which hours that continue after midnight are one row of the date on which they begin. Hours of
+ * more than 24 hours stay in parts, because their closing would look like one of the same date.
  */
 export function withNights(days: readonly CalendarDay[]): CalendarDay[] {
   const ends = days.map(({ hours }, index) => endOfNight(hours.at(-1), days[index + 1]?.hours[0]))
@@ -27,7 +27,7 @@ export function withNights(days: readonly CalendarDay[]): CalendarDay[] {
   })
 }
 
-/** When hours of the evening close on the next date. Nothing if they do not go on, or if they are no night. */
+/** When the last hours of a date close on the next date; `undefined` if they do not, or only after more than 24 hours. */
 function endOfNight(
   evening: DayHours | undefined,
   morning: DayHours | undefined,

@@ -24,7 +24,7 @@ export interface PageInput {
   readonly now: number
   /** The version of the time zone data, such as `2025c`. */
   readonly zoneDataVersion: string
-  /** The style and the script of the page, and the content security policy that lets exactly these two through. */
+  /** The style and the script of the page, and the content security policy that allows only these two. */
   readonly style: string
   readonly script: string
   readonly securityPolicy: string

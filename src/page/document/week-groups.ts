@@ -51,8 +51,8 @@ function turnOf({ date, by }: CalendarDay, part: SchedulePart): WeekGroup['turn'
 }
 
 /**
- * The hours that most dates of each weekday have, from Monday on. A weekday has several if a good part of its dates has
- * others, as in a combination of weeks that take turns.
+ * The hours that most dates of each weekday have, from Monday on. A weekday has several if many of its dates have others,
+ * as in a combination of weeks that take turns.
  */
 export function usualHours({ days }: WeekGroup): CalendarDay['hours'][][] {
   return Array.from({ length: 7 }, (_, weekday) => {
@@ -67,10 +67,10 @@ export function usualHours({ days }: WeekGroup): CalendarDay['hours'][][] {
     const ranked = [...found.values()].sort((a, b) => b.count - a.count)
     const isCombined = dates.some(({ by }) => by === 'combined')
     return ranked
-      .filter(({ count }, index) => index === 0 || (isCombined && count > dates.length * OFTEN))
+      .filter(({ count }, index) => index === 0 || (isCombined && count > dates.length * MIN_SHARE))
       .map(({ hours }) => hours)
   })
 }
 
-/** The share from which other hours of a weekday are not an odd date, such as one on which the clocks change. */
-const OFTEN = 0.2
+/** Hours with a smaller share of the dates of a weekday are exceptions, such as dates on which the clocks change. */
+const MIN_SHARE = 0.2

@@ -8,16 +8,16 @@ import { monthPicture, type PicturedDay } from './month-picture'
 /**
  * The days of a year as one picture for each month, and a key.
  *
- * @param known The last date for which the holidays are complete.
+ * @param knownThrough The last date for which the holidays are complete.
  * @param titleId The heading above the picture.
  */
 export function yearPicture(
   dates: readonly CalendarDay[],
-  known: DateText | undefined,
+  knownThrough: DateText | undefined,
   titleId: string,
   context: PageContext,
 ): string {
-  const days = dates.map((day): PicturedDay => ({ ...day, kind: dayKind(day, known) }))
+  const days = dates.map((day): PicturedDay => ({ ...day, kind: dayKind(day, knownThrough) }))
   const months = new Map<string, PicturedDay[]>()
   for (const day of days) {
     const month = day.date.slice(0, 7)
@@ -35,7 +35,7 @@ ${items.join('\n')}
 </figure>`
 }
 
-/** Those who do not see the picture hear the name of the month and what its days are. */
+/** Its label for screen readers has the name of the month, and how many days of each kind there are. */
 function monthItem(days: readonly PicturedDay[], isFirst: boolean, context: PageContext): string {
   const { labels, words } = context
   const [first] = days
@@ -60,6 +60,6 @@ ${marks.join('\n')}
 </ul>`
 }
 
-function mark(kind: DayKind, more = ''): string {
-  return `<svg class="days mark" viewBox="0 0 22 22" aria-hidden="true"><rect class="day ${kind}${more}" x="1.5" y="1.5" width="19" height="19" rx="4"/><text class="${kind}" x="11" y="15">8</text></svg>`
+function mark(kind: DayKind, extraClass = ''): string {
+  return `<svg class="days mark" viewBox="0 0 22 22" aria-hidden="true"><rect class="day ${kind}${extraClass}" x="1.5" y="1.5" width="19" height="19" rx="4"/><text class="${kind}" x="11" y="15">8</text></svg>`
 }

@@ -5,8 +5,8 @@
  * @param preferred The languages of the browser, the preferred one first. Some browsers name one that `Intl` does not
  *   read.
  */
-export function visitorLanguage(preferred: readonly string[], ofPage: string): string {
-  return preferred.find((tag) => writtenLanguage(tag) === writtenLanguage(ofPage)) ?? ofPage
+export function visitorLanguage(preferred: readonly string[], pageLanguage: string): string {
+  return preferred.find((tag) => writtenLanguage(tag) === writtenLanguage(pageLanguage)) ?? pageLanguage
 }
 
 /** The language and its script, such as `zh-Hant`: a language in another script has other words for days and months. */

@@ -69,7 +69,7 @@ export function addOrder(
   if (later === 'always') {
     const detail = `${comes(name, other)}, whenever they are received: the other target is '${second.own?.target.text}'`
     const path = placeOfCell(first, undefined, parsed)
-    addAdvice(adviser, message, path, first.own?.target.text, { detail, about: pair })
+    addAdvice(adviser, message, path, first.own?.target.text, { detail, subject: pair })
     return
   }
   const answers = [first, second].map((cell) => answerTo(later.at, cell, work))
@@ -80,5 +80,5 @@ export function addOrder(
     quick.exception === undefined && slow.exception !== undefined ? [second, slow] : [first, quick]
   const example = [exampleOf(later.at, second, slow), exampleOf(later.at, first, quick)]
   const path = placeOfCell(place, from.exception, parsed)
-  addAdvice(adviser, message, path, from.on.target.text, { detail, example, about: pair })
+  addAdvice(adviser, message, path, from.on.target.text, { detail, example, subject: pair })
 }

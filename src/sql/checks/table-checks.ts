@@ -12,8 +12,8 @@ export interface Covering {
 }
 
 /**
- * Whether every row of a table is there: their number and the sum of what they cover are those in the stamp. So is the
- * number of rows without a value, as a lost value would look like `'no target'`.
+ * Whether a table is complete: the number of its rows and the sum of what they cover must be those in the stamp. So must the
+ * number of rows without a value, because a lost value would look like `'no target'`.
  */
 export function totalChecks({ shape, from, until }: Covering, dialect: Dialect, prefix: string): SqlCheck[] {
   const table = tableName(dialect, prefix, shape.name)
@@ -48,7 +48,7 @@ function totalOf(expression: string): string {
 
 const NO_VALUE = totalOf('CASE WHEN value_ms IS NULL THEN 1 ELSE 0 END')
 
-/** Whether a key is there twice. Then a join would return a ticket twice. */
+/** Whether keys are unique. With a duplicate, a join would return a ticket twice. */
 export function keyCheck({ name, key }: TableShape, dialect: Dialect, prefix: string): SqlCheck {
   const columns = key.join(', ')
   return {

@@ -21,7 +21,7 @@ export function ticketChecks({ name }: View, settings: ViewSettings): SqlCheck[]
   ]
 }
 
-/** A join on rows that are there twice adds tickets, and an inner join would lose some. */
+/** A join on duplicate rows would add tickets, and an inner join would lose some. */
 export function rowsLost(name: string, view: string, table: string): SqlCheck {
   return {
     name: `${name}_rows`,

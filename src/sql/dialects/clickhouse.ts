@@ -12,7 +12,7 @@ export const CLICKHOUSE: Dialect = {
   isTested: true,
   client: 'clickhouse-client --multiquery < FILE',
   quote: (name) => STANDARD.quote(name.replaceAll('\\', '\\\\')),
-  // Old versions do not find a column that a query names twice with its table.
+  // Old versions do not find a column if a query names it twice with its table.
   qualifier: '',
   types: { integer: 'Int64', text: 'String', boolean: 'UInt8', date: 'Date' },
   times: {

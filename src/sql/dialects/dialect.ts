@@ -19,7 +19,7 @@ export interface TimeForm {
   fromMilliseconds(milliseconds: string): string
 }
 
-/** What is different from engine to engine. The rest of the text is the same for all of them. */
+/** What differs from engine to engine. The rest of the text is the same for all. */
 export interface Dialect {
   readonly name: DialectName
   /** The engine and its versions, for comments. */
@@ -30,13 +30,13 @@ export interface Dialect {
   readonly client?: string
   /** An identifier in quotes. The name has no control characters. */
   quote(name: string): string
-  /** What comes before a column of the table `q`. SQLite takes an unknown name in quotes for a text if nothing does. */
+  /** What comes before a column of the table `q`. Without it, SQLite reads an unknown name in quotes as a text. */
   readonly qualifier: 'q.' | ''
   readonly types: Readonly<Record<ColumnType, string>>
   readonly times: { readonly instant: TimeForm; readonly utc?: TimeForm }
   /** A column, as `CREATE TABLE` declares it. */
   declare(name: string, type: string, isNullable: boolean): string
-  /** Whether the key of a table is declared. Where it is not, the checks look for rows that are there twice. */
+  /** Whether the key of a table is declared. Where it is not, the checks look for duplicate rows. */
   readonly hasKeys: boolean
   /** What follows the columns in `CREATE TABLE`, with a space in front. */
   afterColumns(table: TableShape): string
@@ -57,7 +57,7 @@ export interface Dialect {
   /** Creates a view, or replaces it. The name is in quotes. */
   createView(name: string, select: string): readonly string[]
   readonly csv: CsvForm
-  /** What comes before all files are loaded, and after. */
+  /** The statements before and after all files are loaded. */
   readonly aroundLoad: readonly [before: readonly string[], after: readonly string[]]
   /** How the rows of a file replace those of a table. */
   load(file: CsvFile): readonly string[]

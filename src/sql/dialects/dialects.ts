@@ -10,7 +10,7 @@ import { SNOWFLAKE } from './snowflake'
 import { SQLITE } from './sqlite'
 import { TRINO } from './trino'
 
-/** What is different in each engine. */
+/** What differs in each engine. */
 export const DIALECTS: Readonly<Record<DialectName, Dialect>> = {
   duckdb: DUCKDB,
   postgres: POSTGRES,

@@ -24,7 +24,7 @@ export const POSTGRES: Dialect = {
     },
   },
   hasKeys: true,
-  // The planner computes the outer side of such a join once for each row. Otherwise it copies the expressions to every
+  // The planner computes such a lateral subquery once for each row. Without it, the expressions would be copied to every
   // place that uses them. Conditions on the columns still reach the table and its indexes.
   select: (columns, computed, table) =>
     [
@@ -44,7 +44,7 @@ export const POSTGRES: Dialect = {
 
 /**
  * A double has every microsecond until the year 2112, and `date_part` is three times as fast as `EXTRACT`, which
- * is exact for all years. No integer is `infinity`: a single ticket with it would be an error of the whole query.
+ * is exact for all years. `infinity` cannot become an integer: a single ticket with it would make the whole query fail.
  */
 function toMilliseconds(value: string, through: number): string {
   const seconds = through < 2100 ? `date_part('epoch', ${value})` : `EXTRACT(epoch FROM ${value})`

@@ -16,7 +16,7 @@ export const REDSHIFT: Dialect = {
     },
     utc: { type: 'TIMESTAMP', toMilliseconds, fromMilliseconds },
   },
-  // Small tables that every node has.
+  // The tables are small, so every node has a copy.
   afterColumns: ({ key }) => ` DISTSTYLE ALL SORTKEY (${key.join(', ')})`,
   asText: (value) => `CAST(${value} AS VARCHAR)`,
   aroundLoad: [['BEGIN'], ['COMMIT']],
@@ -26,12 +26,12 @@ export const REDSHIFT: Dialect = {
   ],
 }
 
-/** It counts the boundaries between the two, so digits past the millisecond are cut off. */
+/** `DATEDIFF` counts the boundaries between the two, so digits past the millisecond are cut off. */
 function toMilliseconds(value: string): string {
   return `DATEDIFF(millisecond, TIMESTAMP '1970-01-01 00:00:00', ${value})`
 }
 
-/** Days and the rest on their own, because the number that is added has four bytes. */
+/** Adds the days and the remainder separately, because `DATEADD` takes a number of four bytes. */
 function fromMilliseconds(milliseconds: string): string {
   const days = `DATEADD(day, CAST((${milliseconds}) / 86400000 AS INTEGER), TIMESTAMP '1970-01-01 00:00:00')`
   return `DATEADD(millisecond, CAST((${milliseconds}) % 86400000 AS INTEGER), ${days})`

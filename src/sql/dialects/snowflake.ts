@@ -7,7 +7,7 @@ export const SNOWFLAKE: Dialect = {
   name: 'snowflake',
   title: 'Snowflake',
   isTested: false,
-  // A name without quotes is in capitals, so a plain name in quotes has to be too.
+  // Names without quotes are converted to capitals, so a plain name in quotes must be in capitals too.
   quote: (name) => STANDARD.quote(/^[a-z_][a-z0-9_$]*$/.test(name) ? name.toUpperCase() : name),
   times: {
     instant: {
@@ -21,7 +21,7 @@ export const SNOWFLAKE: Dialect = {
       fromMilliseconds: (milliseconds) => `TO_TIMESTAMP_NTZ(${milliseconds}, 3)`,
     },
   },
-  // A quotient has six decimal places and is rounded up at the last millisecond of a day, so the rest goes first.
+  // A quotient has six decimal places and is rounded up at the last millisecond of a day, so the remainder is subtracted first.
   divide: (dividend, divisor) => `CAST((${dividend} - MOD(${dividend}, ${divisor})) / ${divisor} AS BIGINT)`,
   load: ({ name, plainName, file }) => [
     `TRUNCATE TABLE ${name}`,

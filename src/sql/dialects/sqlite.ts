@@ -37,7 +37,7 @@ export const SQLITE: Dialect = {
 
 const DIGITS = '[0-9][0-9]'
 
-/** The ends of a time that are offsets: a condition, the length, and how SQLite writes them. The usual one is first. */
+/** The offsets that a time can end with: a condition, the length, and how SQLite writes them. The usual one is first. */
 const OFFSETS: readonly (readonly [condition: string, length: number, as: (value: string) => string])[] = [
   ["LIKE '%Z'", 1, () => "''"],
   [`GLOB '*:*[+-]${DIGITS}:${DIGITS}'`, 6, (value) => `substr(${value}, -6)`],
@@ -49,13 +49,13 @@ const OFFSETS: readonly (readonly [condition: string, length: number, as: (value
   ],
 ]
 
-// SQLite reads the time again wherever the view uses it, so the usual forms are told by one look, and read at once.
+// SQLite reads the time again wherever the view uses it, so the usual forms are recognized by one pattern and read directly.
 const USUAL = '????-??-??[T ]??:??:??'
 
 /**
  * The functions of SQLite read more than instants, such as `now` and the numbers of days, and take 31 November for
- * 1 December, and 24:30 for 0:30 of the next day. So the text has to begin with a date that they write as it is, and to
- * have a time, of the hour 24 only 24:00. Every month has a day 28.
+ * 1 December, and 24:30 for 0:30 of the next day. So the text must begin with a date that `date` returns unchanged, and go on
+ * with a time, of the hour 24 only 24:00. Every month has a day 28, so the usual forms up to that day need no such check.
  */
 function toMilliseconds(value: string): string {
   const date = `substr(${value}, 1, 10)`
@@ -82,8 +82,8 @@ function toMilliseconds(value: string): string {
 }
 
 /**
- * Its functions round to milliseconds, so the fraction is read from the text: it follows whole seconds, which are the
- * first 19 characters. Other text in its place makes the sum NULL.
+ * The functions of SQLite round to milliseconds, so the fraction is read from the text: it follows whole seconds, which are
+ * the first 19 characters. Other text in its place makes the sum NULL.
  */
 function milliseconds(local: string, offset: string): string {
   const seconds = `unixepoch(upper(substr(${local}, 1, 19)) || ${offset})`

@@ -23,7 +23,7 @@ export const TRINO: Dialect = {
         `date_add('millisecond', ${milliseconds}, TIMESTAMP '1970-01-01 00:00:00.000')`,
     },
   },
-  // Some connectors have no columns that cannot be null.
+  // Some connectors do not support NOT NULL.
   declare: (name, type) => `${name} ${type}`,
   load: ({ name, file }) => [
     `DELETE FROM ${name}`,

@@ -1,9 +1,9 @@
 /**
- * Finds the row of a table that contains a number, among the rows of one slot. Both sides meet in one integer, which
- * every engine can hash. Rows of the source without a match stay, with NULL.
+ * Finds the row of a table that contains a number, among the rows of one slot. The slot is an integer, so every engine can
+ * use a hash join. Rows of the source without a match stay, with NULL.
  */
 export interface LookUp {
-  /** The SELECT that asks. It has the columns `columns`, `slot` and `at`. */
+  /** A SELECT of the numbers to look up. It has the columns `columns`, `slot` and `at`. */
   readonly source: string
   /** The columns of the source that the result keeps. */
   readonly columns: readonly string[]

@@ -25,7 +25,7 @@ export function counted(table: TableRows, from: string, until: string): CountedT
     table.shape.columns.findIndex((column) => column.name === name),
   ) as [number, number]
   const value = table.shape.columns.findIndex(({ name }) => name === 'value_ms')
-  let known: Totals | undefined
+  let totals: Totals | undefined
   const rows = {
     *[Symbol.iterator](): Generator<readonly Cell[]> {
       let [count, covered, noValue] = [0, 0, 0]
@@ -35,15 +35,15 @@ export function counted(table: TableRows, from: string, until: string): CountedT
         if (row[value] === null) noValue++
         yield row
       }
-      known = { rows: count, covered, ...(value >= 0 && { no_value: noValue }) }
+      totals = { rows: count, covered, ...(value >= 0 && { no_value: noValue }) }
     },
   }
   return {
     shape: table.shape,
     rows,
     totals() {
-      if (known === undefined) for (const _ of rows);
-      return known ?? { rows: 0, covered: 0 }
+      if (totals === undefined) for (const _ of rows);
+      return totals ?? { rows: 0, covered: 0 }
     },
   }
 }

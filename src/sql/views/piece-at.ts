@@ -6,11 +6,11 @@ import type { ViewSettings } from './view'
 
 /** Looks up the piece at an instant, and its answer. The source has the column `slot`. */
 export function pieceAt(
-  asked: Pick<LookUp, 'source' | 'columns' | 'at' | 'name' | 'found'>,
+  lookUp: Pick<LookUp, 'source' | 'columns' | 'at' | 'name' | 'found'>,
   { dialect, prefix }: ViewSettings,
 ): string {
   return dialect.lookUp({
-    ...asked,
+    ...lookUp,
     table: tableName(dialect, prefix, PIECE.name),
     from: 'from_ms',
     until: 'until_ms',

@@ -2,7 +2,7 @@ import { Resvg } from '@resvg/resvg-js'
 import { DuebyError, type Ledger, type LedgerSegment, toSvg, toText } from 'dueby'
 import { describe, expect, test } from 'vitest'
 import { type BandKind, bandShape, LOOKS } from '../../../src/explain/svg/bands'
-import { COLOURS, type Ground, inkOn } from '../../../src/explain/svg/elements'
+import { type Background, COLOURS, inkOn } from '../../../src/explain/svg/elements'
 import { widthOf, wrapped } from '../../../src/explain/svg/text-width'
 import { crowded, elementsOf, textsOf, unescaped } from '../../support/drawn'
 import { issuesOf } from '../../support/issues'
@@ -399,7 +399,7 @@ describe('colours', () => {
   const colour = (name: string, scheme: number): string =>
     (COLOURS as Readonly<Record<string, string>>)[name]?.split(' ')[scheme] ?? ''
   const onPage = ['ink', 'muted', 'now', 'warning', 'late'].map((name) => [name, 'page'] as const)
-  const grounds: readonly Ground[] = [
+  const grounds: readonly Background[] = [
     'closed',
     'holiday',
     'special',

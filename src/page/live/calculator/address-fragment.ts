@@ -3,11 +3,11 @@ import { isForCalculator, readFragment, type Shared, writeFragment } from './fra
 
 /** The fragment of the page's address, which keeps the question. */
 export interface AddressFragment {
-  /** The question in the address. Nothing if the fragment is none of the calculator. */
+  /** The question in the address; `undefined` if the fragment does not belong to the calculator. */
   read(): Shared | 'broken' | undefined
-  /** Keeps a question. Without one, an earlier one is taken out. */
+  /** Writes a question into the address. Without one, removes an earlier one. */
   write(question: Shared | undefined): void
-  /** Calls a function when somebody changes the address. Returns how to stop it. */
+  /** Calls a function when somebody changes the address. Returns a function that stops it. */
   watch(changed: () => void): () => void
 }
 

@@ -1,6 +1,6 @@
 import type { Metric } from 'dueby'
 
-/** Which of two instants a time means that happens twice or never. */
+/** Which of two instants is meant by a time that occurs twice or never. */
 export type Choice = 'earlier' | 'later'
 
 /** What the form of the calculator says. */
@@ -13,6 +13,6 @@ export interface FormState {
   readonly typed?: string | undefined
   /** The clock that the time in the field is on. */
   readonly clock: 'visitor' | 'team'
-  /** The answer to which of two times is meant. */
+  /** Which of two instants is meant. Absent while none is chosen. */
   readonly choice?: Choice | undefined
 }

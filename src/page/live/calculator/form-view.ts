@@ -17,7 +17,7 @@ export interface FormView {
   focus(state: FormState): void
 }
 
-/** Makes the form. A question that the policy leaves no choice in is not asked. */
+/** Makes the form. Fields in which the policy leaves no choice are left out. */
 export function formView(
   context: LiveContext,
   { metrics, tiers, priorities }: PolicyNames,

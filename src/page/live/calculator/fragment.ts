@@ -10,9 +10,9 @@ export interface Shared extends Question {
 }
 
 /** The most characters of a fragment, with its `#`. */
-const MOST = 500
-/** The most characters of an encoded name. A longer one is written as its sum. */
-const MAX_OF_NAME = 120
+const MAX_LENGTH = 500
+/** The most characters of an encoded name. A longer one is written as its hash. */
+const MAX_NAME_LENGTH = 120
 const VERSION = '#v1'
 const ANY_VERSION = /^#v\d/
 const MINUTE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z$/
@@ -37,13 +37,13 @@ export function writeFragment({ metric, tier, priority, receivedAt, clock }: Sha
   ].join('&')
 }
 
-/** Reads a fragment. Nothing if it is broken, of another version, or names what the policy does not have. */
+/** Reads a fragment; `undefined` if it is broken, of another version, or names what the policy does not have. */
 export function readFragment(
   fragment: string,
   { metrics, tiers, priorities }: PolicyNames,
 ): Shared | undefined {
   const [version, ...fields] = fragment.split('&')
-  if (version !== VERSION || fragment.length > MOST) return undefined
+  if (version !== VERSION || fragment.length > MAX_LENGTH) return undefined
   const values = valuesOf(fields)
   if (!values) return undefined
   const tier = nameIn(tiers, 'tier', values)
@@ -78,8 +78,8 @@ function valuesOf(fields: readonly string[]): ReadonlyMap<string, string> | unde
 
 function nameField(field: string, name: string): string {
   const encoded = encodedName(name)
-  return encoded === undefined || encoded.length > MAX_OF_NAME
-    ? `${field}~=${sumOf(name)}`
+  return encoded === undefined || encoded.length > MAX_NAME_LENGTH
+    ? `${field}~=${hashOf(name)}`
     : `${field}=${encoded}`
 }
 
@@ -97,18 +97,18 @@ function nameIn(
   field: string,
   values: ReadonlyMap<string, string>,
 ): string | undefined {
-  const [name, sum] = [values.get(field), values.get(`${field}~`)]
-  if ((name === undefined) === (sum === undefined)) return undefined
-  const found = names.filter((each) => (sum === undefined ? each === name : sumOf(each) === sum))
+  const [name, hash] = [values.get(field), values.get(`${field}~`)]
+  if ((name === undefined) === (hash === undefined)) return undefined
+  const found = names.filter((each) => (hash === undefined ? each === name : hashOf(each) === hash))
   return found.length === 1 ? found[0] : undefined
 }
 
 /** FNV-1a of a text, in 32 bits. */
-function sumOf(text: string): string {
-  let sum = 0x811c9dc5
+function hashOf(text: string): string {
+  let hash = 0x811c9dc5
   for (let index = 0; index < text.length; index++)
-    sum = Math.imul(sum ^ text.charCodeAt(index), 0x01000193) >>> 0
-  return sum.toString(36)
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0
+  return hash.toString(36)
 }
 
 function minuteOf(text: string | undefined): number | undefined {

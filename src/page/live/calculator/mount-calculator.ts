@@ -34,7 +34,7 @@ export interface CalculatorOptions {
   /** Whether the fragment of the page's address keeps the question. By default it does. */
   readonly keepsQuestion?: boolean
   /**
-   * What is chosen at first. By default nothing that the policy leaves a choice in, and the current time. The time is
+   * What is chosen at first. By default it is the current time, and nothing where the policy leaves a choice. The time is
    * milliseconds since 1970, and is shown on the team's clock.
    */
   readonly chosen?: { readonly tier?: string; readonly priority?: string; readonly receivedAt?: number }
@@ -73,7 +73,7 @@ export function mountCalculator(
   )
   root.append(place)
 
-  /** The clock of the hours of a tier today. The first policy of a history may begin later. */
+  /** The clock of a tier's hours today. The first policy of a history may begin later. */
   const teamWallClock = ({ tier }: Pick<FormState, 'tier'>) => scheduleOf(tier, versionAt(now(), policy))
   if (chosen.receivedAt !== undefined) {
     state = { ...state, clock: 'team', ...typedTime(chosen.receivedAt, teamWallClock(state)) }
@@ -126,7 +126,7 @@ export function mountCalculator(
     address?.write(update())
   }
 
-  /** The default time is now, so it does not stay what it was, and neither does what follows from it. */
+  /** Updates the form while its time is the default, now: the minute has changed, and with it the answer. */
   const renew = (isReadOut: boolean): void => {
     if (state.typed !== undefined || minuteOf(now()) === shownMinute) return
     const question = update(isReadOut)

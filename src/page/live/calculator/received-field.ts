@@ -12,7 +12,7 @@ import type { Choice, FormState } from './form-state'
 import { questionText } from './question-text'
 import type { ReceivedTime } from './received-time'
 
-/** The field for the time of receipt, and the question about a time that happens twice or never. */
+/** The field for the time of receipt, and the question about a time that occurs twice or never. */
 export interface ReceivedField {
   readonly element: HTMLElement
   /** @param teamWallClock The clock of the chosen tier. */

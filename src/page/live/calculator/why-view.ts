@@ -11,9 +11,9 @@ export interface WhyView {
   stop(): void
 }
 
-const LEAST = 320
-const MOST = 1040
-/** A picture is redrawn when the room for it changes by this much. In between it is scaled. */
+const MIN_WIDTH = 320
+const MAX_WIDTH = 1040
+/** The picture is redrawn when the room for it changes by this much. In between, it is scaled. */
 const STEP = 40
 
 /** Makes the view. */
@@ -37,7 +37,7 @@ export function whyView({ labels }: LiveContext): WhyView {
   }
   const observer = new ResizeObserver(([entry]) => {
     const room = Math.floor((entry?.contentRect.width ?? 0) / STEP) * STEP
-    const fitting = Math.min(MOST, Math.max(LEAST, room))
+    const fitting = Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, room))
     if (fitting === width) return
     width = fitting
     draw()

@@ -1,4 +1,4 @@
-/** Calls a function now and every second while the page is visible. Returns how to stop it. */
+/** Calls a function now and every second while the page is visible. Returns a function that stops it. */
 export function everySecond(show: () => void): () => void {
   const tick = (): void => {
     if (!document.hidden) show()

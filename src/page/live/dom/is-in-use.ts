@@ -1,7 +1,7 @@
-/** Whether somebody writes in a field of an element, or has marked text in it. A change would disturb them. */
+/** Whether somebody types in a field of an element, or has selected text in it. A change would disturb them. */
 export function isInUse(place: Element): boolean {
   const { activeElement } = document
   const field = activeElement?.matches('input:not([type="radio"]), textarea') && place.contains(activeElement)
-  const marked = getSelection()
-  return field || (marked !== null && !marked.isCollapsed && place.contains(marked.anchorNode))
+  const selection = getSelection()
+  return field || (selection !== null && !selection.isCollapsed && place.contains(selection.anchorNode))
 }

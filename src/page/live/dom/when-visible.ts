@@ -1,4 +1,4 @@
-/** Calls a function when the page becomes visible again, also after the machine slept. Returns how to stop it. */
+/** Calls a function when the page becomes visible again, also after the machine slept. Returns a function that stops it. */
 export function whenVisible(show: () => void): () => void {
   const changed = (): void => {
     if (!document.hidden) show()

@@ -1,4 +1,4 @@
-/** Whether a text has the beginnings of all words of a search, whatever their case and accents. */
+/** Whether every word of a search begins a word of a text, whatever the case and accents. */
 export function matches(search: string, text: string): boolean {
   const words = wordsOf(text)
   return wordsOf(search).every((searched) => words.some((word) => word.startsWith(searched)))

@@ -41,8 +41,8 @@ export function mountGuidance(
     hideEmptyGroups(examples)
     const shown = examples.filter(({ item }) => !item.hidden).length
     const values = { shown: number.format(shown), all: number.format(examples.length) }
-    const said = shown === 0 ? words.none : fill(words.count, values)
-    setText(count, input.value.trim() === '' ? '' : said)
+    const message = shown === 0 ? words.none : fill(words.count, values)
+    setText(count, input.value.trim() === '' ? '' : message)
   })
   if (calculator)
     for (const example of examples) example.item.append(' ', askButton(example, words, calculator))
@@ -62,7 +62,7 @@ interface Example {
   readonly groups: readonly HTMLElement[]
 }
 
-/** @param meanings The meanings of articles. To read one takes a look at all examples in it. */
+/** @param meanings The meanings of articles so far. Reading one looks at all examples in it. */
 function exampleOf(item: HTMLElement, meanings: Map<Element | null, string>): Example {
   const [list, article] = [item.closest<HTMLElement>('ul, ol'), item.closest<HTMLElement>('article')]
   const meaning = meanings.get(article) ?? meaningIn(article)

@@ -7,14 +7,14 @@ import { timeWriter } from '../text/time-writer'
 import { type HoursCard, hoursCard } from './hours-card'
 import { hoursIn } from './hours-in'
 
-/** Timers of browsers cannot wait longer than 24.8 days. */
-const LONGEST_WAIT = 24 * 86_400_000
+/** Browser timers cannot wait longer than 24.8 days. */
+const MAX_WAIT = 24 * 86_400_000
 
 /**
  * Shows whether the team is open: one card for each group of tiers with the same hours. The state is recomputed at
  * its next change, when the next policy begins, and when the page becomes visible. In between only the display ticks.
  *
- * @returns How to stop it.
+ * @returns A function that stops it.
  */
 export function mountOpenNow(section: Element, context: LiveContext): () => void {
   const { policy, language, now } = context
@@ -41,7 +41,7 @@ export function mountOpenNow(section: Element, context: LiveContext): () => void
     nextChange = Math.min(...cards.map((card) => card.update(at)))
     clearTimeout(timer)
     // A timer may fire a little early.
-    timer = setTimeout(update, Math.min(LONGEST_WAIT, nextChange - at + 5))
+    timer = setTimeout(update, Math.min(MAX_WAIT, nextChange - at + 5))
   }
 
   update()

@@ -13,8 +13,8 @@ export interface OpeningState {
 export function openingState(at: number, schedule: Schedule): OpeningState {
   const state = isOpen(at, schedule)
   // What begins at this instant has begun.
-  const since = found(() => (state ? previousOpen : previousClose)(at + 1, schedule))
-  const until = found(() => (state ? nextClose : nextOpen)(at, schedule))
+  const since = timeOrNone(() => (state ? previousOpen : previousClose)(at + 1, schedule))
+  const until = timeOrNone(() => (state ? nextClose : nextOpen)(at, schedule))
   return {
     isOpen: state,
     ...(since !== undefined && { since }),
@@ -22,8 +22,8 @@ export function openingState(at: number, schedule: Schedule): OpeningState {
   }
 }
 
-/** The instant of an opening or a closing. None if there is none in the supported years. */
-function found(search: () => Date): number | undefined {
+/** The instant of an opening or a closing; `undefined` if there is none in the supported range. */
+function timeOrNone(search: () => Date): number | undefined {
   try {
     return search().getTime()
   } catch (error) {

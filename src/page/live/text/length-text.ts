@@ -7,7 +7,7 @@ const UNITS = [
 ] as const
 
 /** From this length on, seconds would only be noise. */
-const CALM = 10 * MINUTE
+const NO_SECONDS_FROM = 10 * MINUTE
 
 /**
  * A length of time in words, in two units at most: `'2 hours, 5 minutes'`.
@@ -15,12 +15,12 @@ const CALM = 10 * MINUTE
  * @param ms The length. A part of the smallest unit counts as a whole one, so a length that is left never reads as none.
  */
 export function lengthText(ms: number, language: string): string {
-  const smallest = ms >= DAY ? HOUR : ms >= CALM ? MINUTE : SECOND
-  let rest = Math.ceil(ms / smallest) * smallest
+  const smallest = ms >= DAY ? HOUR : ms >= NO_SECONDS_FROM ? MINUTE : SECOND
+  let remaining = Math.ceil(ms / smallest) * smallest
   const parts: string[] = []
   for (const [unit, size] of UNITS) {
-    const count = Math.floor(rest / size)
-    rest -= count * size
+    const count = Math.floor(remaining / size)
+    remaining -= count * size
     if (count === 0) continue
     parts.push(new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count))
   }

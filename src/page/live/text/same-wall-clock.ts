@@ -1,18 +1,20 @@
 import type { WallClock } from 'dueby'
 
 /**
- * Whether two clocks are those of one zone, also by two of its names: browsers still call Asia/Kolkata Asia/Calcutta. A
- * clock with corrections is one of its own (T6).
+ * Whether two clocks are those of one zone, even under two names: browsers still call Asia/Kolkata Asia/Calcutta. A clock
+ * with corrections is never the same as another (T6).
  */
-export function sameWallClock(one: WallClock, other: WallClock): boolean {
-  const [first, second] = [one, other].map((wallClock) =>
+export function sameWallClock(a: WallClock, b: WallClock): boolean {
+  const [first, second] = [a, b].map((wallClock) =>
     typeof wallClock === 'string' ? { timeZone: wallClock, zoneChanges: [] } : wallClock,
   )
   if (!first || !second || first.zoneChanges?.length || second.zoneChanges?.length) return false
-  return first.timeZone === second.timeZone || resolved(first.timeZone) === resolved(second.timeZone)
+  return (
+    first.timeZone === second.timeZone || canonicalName(first.timeZone) === canonicalName(second.timeZone)
+  )
 }
 
-/** The name that the runtime has for a zone. */
-function resolved(timeZone: string): string {
+/** The runtime's name of a zone, the same for all its aliases. */
+function canonicalName(timeZone: string): string {
   return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone
 }

@@ -5,9 +5,9 @@ import { wallText } from './wall-text'
 export interface TimeWriter {
   /** `'Tuesday, December 26, 2023 at 10:00 AM'` */
   full(at: number, wallClock: WallClock): string
-  /** `'Tue, Dec 26, 10:00 AM'`, with the year if that is not near. */
+  /** `'Tue, Dec 26, 10:00 AM'`, with the year if `near` is half a year away or more. */
   short(at: number, wallClock: WallClock, near: number): string
-  /** `'Tue, Dec 26'`, with the year if that is not near. */
+  /** `'Tue, Dec 26'`, with the year if `near` is half a year away or more. */
   shortDay(at: number, wallClock: WallClock, near: number): string
   /** `'10:00 AM'`, with seconds if they are not zero. */
   time(at: number, wallClock: WallClock): string
