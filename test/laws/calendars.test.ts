@@ -42,7 +42,7 @@ const datesNear = (focus: number, schedule: Schedule): string[] => {
   return holidayDates(from, through, schedule).map((each) => each.date)
 }
 
-describe('schedules with what comes back every year (S11 to S14)', () => {
+describe('schedules with yearly entries, seasons and alternating weeks (S11 to S14)', () => {
   test('survive JSON, and have a canonical form with the same hours and holidays', () => {
     holds(
       cases,

@@ -78,7 +78,7 @@ describe('a pause that changes nothing', () => {
   })
 })
 
-test('elapsed and remaining add up to the total, and only a missed clock has a negative rest (C14)', () => {
+test('elapsed and remaining add up to the total, and only a missed clock has negative time left (C14)', () => {
   holds(
     askedClock(),
     (given) => {

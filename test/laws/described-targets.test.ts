@@ -100,7 +100,7 @@ test('targets are read back, from Markdown and from HTML', () => {
   })
 })
 
-test('names that mean something in a table come back as they were', () => {
+test('names with table syntax come back unchanged', () => {
   holds(
     fc.record({ policy, format, priorities: nastyNames(3), tiers: nastyNames(2) }),
     ({ policy, format, priorities, tiers }) => {

@@ -324,7 +324,7 @@ describe('laws of the advice about policies', () => {
     })
   })
 
-  test('the change that an exception which breaks the order is to have is accepted, and ends that advice', () => {
+  test('the change advised for an exception that breaks the order is accepted, and ends that advice', () => {
     const changed = new Set<string>()
     holds(
       caseOf,

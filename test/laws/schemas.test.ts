@@ -237,7 +237,7 @@ test('the policies of the library are valid', () => {
   expect(agree('schedule', json(office))).toBe('accepted')
 })
 
-describe('a word of an example that is changed is refused', () => {
+describe('an example with one changed word is refused', () => {
   const WORDS: readonly [Kind, string, string][] = [
     ['schedule', '"sat"', '"Sat"'],
     ['schedule', '"nearest weekday"', '"nearest-weekday"'],

@@ -85,7 +85,7 @@ describe('all issues are reported at once, and unusual data is no way around the
     expect(due('constructor').alerts).toBe(false)
   })
 
-  test('rows of a weekday that is named twice are all looked at', () => {
+  test('all rows of a weekday that is listed twice are checked', () => {
     const weekly = { mon: ['09:00-12:00'], 'mon-fri': ['11:00-13:00'] }
     expect(schedule({ weekly }).map(({ code }) => code)).toEqual(['repeated-weekday', 'overlapping-hours'])
   })
@@ -255,7 +255,7 @@ describe('all issues are reported at once, and unusual data is no way around the
     )
   })
 
-  test('only own data counts, and only plain data is kept', () => {
+  test('only own properties count, and only plain data is kept', () => {
     class Computed {
       get timeZone() {
         return 'UTC'
@@ -314,7 +314,7 @@ describe('all issues are reported at once, and unusual data is no way around the
     expect(issuesOf(() => addBusinessDays(at, 1, office, 'forward' as never))[0]?.code).toBe('wrong-type')
   })
 
-  test.each([undefined, null, 'x', 5, [], new Date()])('%j is no schedule and no policy', (input) => {
+  test.each([undefined, null, 'x', 5, [], new Date()])('%j is neither a schedule nor a policy', (input) => {
     const code = input === undefined ? 'missing' : 'wrong-type'
     expect(checkSchedule(input)[0]?.code).toBe(code)
     expect(checkPolicy(input)[0]?.code).toBe(code)

@@ -84,7 +84,7 @@ describe('at the ends of the supported range, no search hangs or gives a wrong a
     expect(issuesOf(call).map(({ code }) => code)).toEqual(['out-of-range'])
   })
 
-  test('the first and the last supported instant can be asked about', () => {
+  test('the first and the last supported instant have answers', () => {
     expect(isOpen('1972-01-08T00:00:00Z', office)).toBe(true)
     expect(isOpen('2199-12-31T23:59:59.999Z', office)).toBe(true)
     expect(issuesOf(() => isOpen('2200-01-01T00:00:00Z', office)).map(({ code }) => code)).toEqual([
@@ -105,7 +105,7 @@ describe('at the ends of the supported range, no search hangs or gives a wrong a
     [null],
     ['1 hour 1 hour'],
     [1e300],
-  ])('%j is no duration', (duration) => {
+  ])('%j is not a duration', (duration) => {
     expect(issuesOf(() => addBusinessTime(at, duration as Duration, office)).map(({ code }) => code)).toEqual(
       ['invalid-duration'],
     )

@@ -178,7 +178,7 @@ describe('every bad argument is reported, under its name', () => {
     ])
   })
 
-  test('a date that is refused because it is no business day has the rule of business days', () => {
+  test('the error of a date that is not a business day has the rule of business days', () => {
     const [issue] = refusals(addBusinessDays, '2024-01-07T10:00:00Z', 1, schedule, { roll: 'reject' })
     expect(issue).toMatchObject({ code: 'not-a-business-day', rule: 'S6', path: ['at'] })
   })

@@ -24,7 +24,7 @@ test('skipped time belongs to the hours around it, and repeated time is listed o
   expect(calendarDays('2011-12-29', '2011-12-31', apia).map(({ hours }) => hours.length)).toEqual([1, 0, 1])
 })
 
-test('a gap is open only if the hours go on over it', () => {
+test('a gap is open only if the hours continue across it', () => {
   const berlin = (hours: '00:00-02:00' | '02:30-06:00' | '01:00-03:00'): Schedule =>
     defineSchedule({ timeZone: 'Europe/Berlin', weekly: { sun: [hours] } })
   // The clock goes from 02:00 to 03:00.
@@ -103,7 +103,7 @@ test('a combination has its own hours and the names of holidays; a version decid
   ])
 })
 
-test('the whole supported range can be asked, at most 3,660 dates at a time', () => {
+test('the whole supported range can be listed, at most 3,660 dates at a time', () => {
   expect(calendarDays('1972-01-08', '1972-01-10', office).map(({ hours }) => hours.length)).toEqual([0, 0, 1])
   expect(calendarDays('2199-12-31', '2199-12-31', office)).toHaveLength(1)
   expect(calendarDays('2020-01-01', '2030-01-07', office)).toHaveLength(3660)

@@ -81,7 +81,7 @@ describe('a pause', () => {
     expect(brief(statusAt('resolution', events, 'Mon 13:00'))).toBe('running, due Tue 10:30, 150 of 720 min')
   })
 
-  test('that holds when a cycle starts stops it from its start on', () => {
+  test('that has not ended when a cycle starts stops it from its start on', () => {
     const events = [
       RECEIVED,
       'Mon 10:30 responded',

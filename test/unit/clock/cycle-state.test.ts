@@ -78,7 +78,7 @@ describe('an exemption (C21)', () => {
       ({ state }) => state,
     )
 
-  test('of a metric passes over a cycle without a target', () => {
+  test('of a metric skips a cycle without a target', () => {
     expect(statesOf()).toEqual(['missed'])
     expect(statesOf('Mon 16:00 exempted outage nextResponse')).toEqual(['exempted'])
   })
@@ -90,7 +90,7 @@ describe('an exemption (C21)', () => {
     expect(statesOf('Mon 16:00 priority-changed P2', exempted)).toEqual(['missed', 'exempted'])
   })
 
-  test('passes over all later cycles without a target', () => {
+  test('skips all later cycles without a target', () => {
     const events = [
       RECEIVED,
       'Mon 10:30 responded',

@@ -288,7 +288,7 @@ describe('an agreed due time (C19)', () => {
     })
   })
 
-  test('pauses and changes do not move it, and are not counted out', () => {
+  test('pauses and changes do not move it, and pauses are not subtracted', () => {
     const more = [...events, 'Mon 12:00 paused', 'Tue 10:00 resumed', 'Tue 11:00 priority-changed P2']
     for (const onChange of ['from receipt', 'from change', 'carry', 'keep earlier'] as const) {
       const clock = clockAt('resolution', more, 'Tue 12:00', { onChange })
@@ -306,7 +306,7 @@ describe('an agreed due time (C19)', () => {
     expect(clockAt('firstResponse', paused, 'Mon 13:00').isPaused).toBe(true)
   })
 
-  test('a later one moves it, a change after it does not come back', () => {
+  test('a later agreement moves it', () => {
     const moved = [...events, 'Mon 12:00 due-agreed resolution Thu 12:00']
     expect(shownAt(clockAt('resolution', moved, 'Mon 13:00').dueAt)).toBe('Thu 12:00')
     expect(shownAt(clockAt('resolution', moved, 'Mon 11:30').dueAt)).toBe('Fri 12:00')

@@ -144,7 +144,7 @@ describe('the next changes (C24)', () => {
     expect(warning).not.toHaveProperty('name')
   })
 
-  test('nothing lies after the last supported instant', () => {
+  test('nothing is after the last supported instant', () => {
     const last = '2199-12-31T23:59:59.999Z'
     const [received] = history(...P1)
     const agreed = { type: 'due-agreed', at: at('Mon 10:10'), metric: 'firstResponse', dueAt: last } as const

@@ -32,7 +32,7 @@ test('rows with a column for every key become events without absent values', () 
   )
 })
 
-test('the order is kept, and whether the events can have happened is not asked', () => {
+test('the order is kept, and whether the events can have happened is not checked', () => {
   const reversed = events.toReversed()
   expect(parseEvents(reversed)).toEqual(reversed)
   expect(parseEvents([])).toEqual([])
@@ -49,7 +49,7 @@ test('all issues are reported, with paths in the data', () => {
   expect(() => parseEvents([row({ ...received, priority: 1 })])).toThrow('[0].priority: 1 has the wrong type')
 })
 
-test('data that is no list', () => {
+test('data that is not a list', () => {
   expect(issuesOf(() => parseEvents(undefined))).toEqual(['missing'])
   expect(issuesOf(() => parseEvents({ events }))).toEqual(['wrong-type'])
   expect(issuesOf(() => parseEvents(JSON.stringify(events)))).toEqual(['wrong-type'])

@@ -164,7 +164,7 @@ describe('an event of a wrong form', () => {
     ).toThrow("'responded'")
   })
 
-  test('a list that is none', () => {
+  test('a value that is not a list', () => {
     expect(issues(undefined)).toEqual(['events missing'])
     expect(issues({ 0: RECEIVED })).toEqual(['events wrong-type'])
   })
@@ -215,7 +215,7 @@ describe('names that the policy does not know', () => {
   })
 })
 
-describe('events of the usual form are read without paths', () => {
+describe('events of the usual form are read by a fast path, without paths', () => {
   /** How often a path was made, which only the careful reading of an event does. */
   function readWith(events: readonly unknown[]) {
     let paths = 0
@@ -252,7 +252,7 @@ describe('events of the usual form are read without paths', () => {
   const withCare = (given: object): object =>
     Object.hasOwn(given, 'id') ? { ...given, what: undefined } : { ...given, id: undefined }
 
-  test.each(usual)('%s: the same as with care', (text) => {
+  test.each(usual)('%s: the fast path gives the same event as the full one', (text) => {
     const quick = readWith([event(text)])
     const careful = readWith([withCare(event(text))])
     expect([quick.paths, careful.paths]).toEqual([0, 1])
@@ -270,7 +270,7 @@ describe('events of the usual form are read without paths', () => {
     expect(readWith([event(text)]).paths).toBe(1)
   })
 
-  test('an event that care objects to is never read without', () => {
+  test('an event that the full path refuses is never read by the fast one', () => {
     const keys = ['type', 'at', 'id', 'reason', 'what', 'tier', 'priority', 'metric', 'x', '__proto__']
     const values = [null, '', 'P1', 'paused', 'due-agreed', 7, Number.NaN, [], {}, AT, 0, '11:00']
     let wrong = 0

@@ -65,7 +65,7 @@ describe('the events of a row', () => {
       expect(eventsOf({ pauses })).toEqual(expected)
   })
 
-  test('a pause can follow another at once, and hold until now', () => {
+  test('a pause can follow another at once, and last until now', () => {
     expect(
       eventsOf({
         pauses: [

@@ -8,7 +8,7 @@ describe('waiting-while-paused (C26)', () => {
   const warningsAt = (now: string, ...events: readonly string[]) =>
     clockAt('firstResponse', [RECEIVED, ...events], now).warnings
 
-  test('says since when the customer waits, in a pause that holds', () => {
+  test('says since when the customer waits, in a pause that has not ended', () => {
     const events = ['Mon 10:30 paused', 'Mon 11:00 customer-replied', 'Mon 11:30 customer-replied']
     expect(warningsAt('Mon 12:00', ...events)).toEqual([
       {

@@ -12,7 +12,7 @@ function warningsOf(events: readonly string[], warnings: readonly WarningSpec[],
 const P1 = ['Mon 10:00 received standard P1'] // two business hours, due at 12:00
 const P2 = ['Mon 16:00 received standard P2'] // four business hours, due on Tuesday at 08:00
 
-describe('where a warning lies (C23)', () => {
+describe('when a warning comes (C23)', () => {
   test.each<readonly [readonly string[], WarningText, string, string]>([
     [P1, '75%', 'Mon 11:30', 'a share of the total'],
     [P1, '100%', 'Mon 12:00', 'at the due time'],
@@ -40,7 +40,7 @@ describe('where a warning lies (C23)', () => {
     expect(warningsOf(events, [warning])).toEqual([`${warning} ${expected}`])
   })
 
-  test('one that would not lie after the start is left out', () => {
+  test('one that would not come after the start is left out', () => {
     expect(warningsOf(P1, ['2 hours before', '3 hours before', '0%', '3 business hours before'])).toEqual([])
     expect(warningsOf(P1, ['119 minutes before'])).toEqual(['119 minutes before Mon 10:01'])
     expect(warningsOf(['Mon 20:00 received standard P1'], ['0%'])).toEqual(['0% Tue 06:00'])
@@ -118,7 +118,7 @@ describe('where a warning lies (C23)', () => {
     expect(reached.map(({ at }) => shownAt(at))).toEqual(['Mon 10:20'])
   })
 
-  test('none of less than 100 % lies after the due time', () => {
+  test('none below 100 % comes after the due time', () => {
     // A close of 18:00 and an opening at 06:00 have the same amount counted.
     const closing = deskWith({
       exceptions: [],
@@ -191,7 +191,7 @@ test('pauses do not move those of an agreed due time', () => {
   expect(warningsOf(endsInPause, ['1 hour before'])).toEqual(['1 hour before Mon 14:00'])
 })
 
-test('of an agreed due time before the first opening, one after it lies at the opening', () => {
+test('of an agreed due time before the first opening, one after it comes at the opening', () => {
   const agreed = ['Mon 19:00 received standard P1', 'Tue 07:00 due-agreed firstResponse Mon 20:00']
   // No open time is in the total, so each share of it is nothing.
   expect(warningsOf(agreed, ['50%', '100%', '150%'])).toEqual([
@@ -318,7 +318,7 @@ describe('while the clock is paused, the warnings that have come stay as they ar
       expect(cameBy(now, events, [warning])).toEqual(expected)
   })
 
-  test('one that lies where the pause begins comes when it ends', () => {
+  test('one at the start of the pause comes when it ends', () => {
     const events = [...P1, 'Mon 11:30 paused', 'Mon 14:00 resumed']
     expect(cameBy('Mon 14:00', events, ['75%'])).toEqual(['75% Mon 14:00'])
   })
@@ -364,7 +364,7 @@ describe('while the clock is paused, the warnings that have come stay as they ar
 describe('with carry', () => {
   const carry = { onChange: 'carry' } as const
 
-  test('one that lies where a later pause begins does not come in it', () => {
+  test('one at the start of a later pause does not come during it', () => {
     const events = ['Mon 10:00 received standard P2', 'Mon 10:30 priority-changed P1', 'Mon 11:30 paused']
     const { reached } = clockAt('firstResponse', events, 'Mon 14:00', { warnings: ['25%', '75%'], ...carry })
     expect(reached).toEqual([{ warning: '25%', at: at('Mon 10:30') }])
@@ -387,7 +387,7 @@ describe('with carry', () => {
     ])
   })
 
-  test('one that would lie before the start of the cycle does not come with the change', () => {
+  test('one before the start of the cycle does not come with the change', () => {
     const events = ['Mon 10:00 received standard P2', 'Mon 10:30 priority-changed P1']
     expect(warningsOf(events, ['3 hours before', '119 minutes before'], carry)).toEqual([
       '119 minutes before Mon 10:30',
@@ -446,7 +446,7 @@ describe('with carry', () => {
     ])
   })
 
-  test('business time before a calendar target comes with the change, too, if it lies after the start', () => {
+  test('business time before a calendar target comes with the change, too, if it is after the start', () => {
     // Three of the four hours of calendar time are used, so it is due at 14:00.
     const events = ['Mon 10:00 received standard P2', 'Mon 13:00 tier-changed premium']
     const warnings = ['2 hours before', '2 business hours before', '4 business hours before'] as const

@@ -36,7 +36,7 @@ describe('a wall-clock time', () => {
     '-6:30',
     'aa:bb',
     '',
-  ])('%j is none', (text) => {
+  ])('%j is not one', (text) => {
     expect(clockFromText(text)).toBeUndefined()
   })
 })

@@ -7,7 +7,7 @@ const toMilliseconds = (value: Duration) => parseOrThrow((issues) => DURATION.re
 
 const refused = (value: unknown) => expect(() => toMilliseconds(value as Duration))
 
-describe('texts that are nearly a duration are refused whole', () => {
+describe('texts that are almost durations are refused', () => {
   test.each([
     'in 2 hours',
     '+2 hours',

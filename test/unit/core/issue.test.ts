@@ -56,7 +56,7 @@ describe('an issue', () => {
     expect(issue(ODD, [], '')).toHaveProperty('received', "''")
   })
 
-  test('has no text that is long or unsafe in a terminal', () => {
+  test('has no text that is too long or unsafe in a terminal', () => {
     const { message, expected } = issue(ODD, ['\u001b[2J'], 1, `\u202e${'x'.repeat(1000)}`)
     expect(message).toMatch(/^\\u001b\[2J: 1 is odd\. Expected \\u202ex+\.\.\.\.$/)
     expect(expected).toBe(`\\u202e${'x'.repeat(699)}...`)

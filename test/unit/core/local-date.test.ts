@@ -44,7 +44,7 @@ describe('a local date', () => {
     // A month of the year 12023, whose ISO text begins like this.
     '+012023-01',
     '',
-  ])('%j is none', (text) => {
+  ])('%j is not one', (text) => {
     expect(dayFromText(text)).toBeUndefined()
     const issues: Issue[] = []
     expect(date('a date').read(text, ['from'], issues)).toBeUndefined()

@@ -33,7 +33,7 @@ describe('a copy of data', () => {
     expect(Object.entries(ownData(given) as object)).toEqual([['shown', 1]])
   })
 
-  test('asks an accessor once', () => {
+  test('calls an accessor once', () => {
     let asked = 0
     const copy = ownData({
       get name() {

@@ -83,7 +83,7 @@ Standard P3, first response on the next business day (Desk; after a change: carr
   })
 })
 
-test('a pause over an hour that comes twice has the zone on both sides', () => {
+test('a pause over an hour that occurs twice has the zone on both sides', () => {
   const events = [
     { type: 'received', at: '2023-11-05T07:30:00Z', tier: 'standard', priority: 'P1' },
     { type: 'paused', at: '2023-11-05T08:00:00Z' },

@@ -37,7 +37,7 @@ test('more than 100,000 spans are an issue', () => {
   expect(issuesOf(() => explained('P4'))).toEqual(['too-large'])
 })
 
-test('spans are found in parts of many dates, which do not show', () => {
+test('spans are found for many dates at a time, which does not divide them', () => {
   const year = {
     ...gladly,
     targets: { firstResponse: { ...gladly.targets.firstResponse, P4: '3000 business hours' } },

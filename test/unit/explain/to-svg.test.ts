@@ -364,7 +364,7 @@ describe('names from elsewhere', () => {
     expect(() => new Resvg(svg)).not.toThrow()
   })
 
-  test('kinds and names that every object has are words like others', () => {
+  test('kinds and names that every object has are handled like others', () => {
     const segments = EXAMPLES.missed.segments.map((segment) => ({
       ...segment,
       counted: false,

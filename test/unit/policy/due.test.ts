@@ -130,7 +130,7 @@ describe('due (P7)', () => {
   })
 })
 
-test('unchecked data: a due time reads no rules for clocks, and whoever needs them reports them', () => {
+test('unchecked data: a due time does not read the rules for clocks, and functions that need them report their issues', () => {
   const unchecked = { ...DESK, warnings: ['never'], onChange: 'sometimes' } as never
   const received = { type: 'received', at: at('Mon 10:00'), tier: 'standard', priority: 'P1' }
   const rules = (where: string) => [`${where}warnings.0 invalid-warning`, `${where}onChange unknown-option`]

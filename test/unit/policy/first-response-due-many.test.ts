@@ -230,7 +230,7 @@ test('bad columns are reported together', () => {
     ])
 })
 
-test('a list with one entry is spoken of as one', () => {
+test('the message about a list with one entry is in the singular', () => {
   const receivedAt = Float64Array.of(start, start)
   expect(() => firstResponseDueMany({ receivedAt, tier: ['silver'], priority: 'P1' }, policy)).toThrow(
     'tier: there is 1 entry. Expected 2 entries',

@@ -159,12 +159,12 @@ describe('names that every object has', () => {
     ])
   })
 
-  test('stand in columns', () => {
+  test('can be used in columns', () => {
     const columns = { receivedAt: Float64Array.of(Date.parse(receivedAt)), tier: [proto], priority: [proto] }
     expect(firstResponseDueMany(columns, policy)[0]).toBe(Date.parse('2023-11-06T13:00:00Z'))
   })
 
-  test('come through clocks, reasons and identifiers', () => {
+  test('survive in clocks, reasons and identifiers', () => {
     const events = [
       { type: 'received', at: receivedAt, tier: proto, priority: 'constructor', id: proto },
       { type: 'paused', at: '2023-11-06T10:10:00Z', reason: proto, id: 'constructor' },
@@ -193,7 +193,7 @@ describe('names that every object has', () => {
     expect(report.rows.map(({ group }) => group)).toEqual([{ tier: 'constructor', priority: proto }])
   })
 
-  test('come through explanations, pages and JSON', () => {
+  test('survive in explanations, pages and JSON', () => {
     expect(explain(firstResponseDue(request, policy), policy)).toMatchObject({
       tier: proto,
       priority: 'constructor',

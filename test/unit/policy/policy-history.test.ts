@@ -26,7 +26,7 @@ const policies = policyHistory([{ policy: parsePolicy(desk) }, { from: '2023-11-
 const tuesday = { tier: 'standard', priority: 'P1', receivedAt: at('Tue 17:00') }
 const wednesday = { ...tuesday, receivedAt: at('Wed 00:00') }
 
-describe('a history stands wherever a policy does (P9)', () => {
+describe('a history can be used wherever a policy can (P9)', () => {
   test('firstResponseDue', () => {
     expect(shownAt(firstResponseDue(tuesday, policies).dueAt)).toBe('Wed 07:00')
     expect(shownAt(firstResponseDue(wednesday, policies).dueAt)).toBe('Wed 01:00')

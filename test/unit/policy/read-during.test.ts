@@ -56,7 +56,7 @@ describe('weekday keys', () => {
     expect(answerOf('Thu 00:00', policy)).toBe('Thu 08:00 -')
   })
 
-  test('stand beside dates, whose name counts if both name a date', () => {
+  test('can be listed beside dates, whose name counts if both name a date', () => {
     const policy = policyWith(['mon', { name: 'Fair', from: '2023-11-06', to: '2023-11-07' }])
     expect(answerOf('Mon 10:00', policy)).toBe('Mon 10:30 Fair')
     expect(answerOf('Tue 10:00', policy)).toBe('Tue 10:30 Fair')

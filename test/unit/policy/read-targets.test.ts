@@ -203,7 +203,7 @@ test.each([
   `${'# '.repeat(50_000)}\n`,
   '# x\n'.repeat(25_000),
   '## First response\n'.repeat(5_000),
-])('a long text without sense is refused, case %#', (text) => {
+])('a long meaningless text is refused, case %#', (text) => {
   expect(issues(text).length).toBe(1)
 })
 

@@ -163,7 +163,7 @@ describe('a request that waits', () => {
     expect(asked('2024-05-02T10:00:00Z', policy, applicableTarget)).toBe(count)
   })
 
-  test('is not asked at a midnight after it is due', () => {
+  test('is not decided at a midnight after it is due', () => {
     // 2024-05-02 is a Thursday.
     const policy = policyOf('2 hours', [{ during: ['fri'], ...P1('1 hour') }])
     expect(asked('2024-05-02T10:00:00Z', policy, applicableTarget)).toBe(1)
@@ -171,7 +171,7 @@ describe('a request that waits', () => {
     expect(asked('2024-05-02T20:01:00Z', policy, applicableTarget)).toBe(2)
   })
 
-  test('in business days is asked at each midnight inside a pause, and once outside of it', () => {
+  test('in business days is decided at each midnight inside a pause, and once outside of it', () => {
     const policy = policyOf('2000 business days', [{ during: ['mon-sun'], ...P1('3000 business days') }])
     const paused = [Date.UTC(2025, 0, 6), Date.UTC(2025, 0, 16)]
     const ask = (at: number, cell: Cell) =>
@@ -183,7 +183,7 @@ describe('a request that waits', () => {
   })
 })
 
-test('a clock that skips a date decides its midnight by the next date, though the usual target was asked', () => {
+test('a clock that skips a date decides its midnight by the next date, although the usual target already counts', () => {
   const by = (on: string, when: string, target: string) => ({
     during: [{ on }],
     when,

@@ -244,7 +244,7 @@ describe('the canonical form of a combination (S9)', () => {
   ) as [Schedule, Schedule, Schedule]
   const plain = (schedule: Schedule) => JSON.parse(JSON.stringify(schedule))
 
-  test('operands are in order and once, and the zone is that of the first one that was given', () => {
+  test('operands are sorted, each once, and the zone is that of the first one in the input', () => {
     expect(canonicalSchedule(union(c, b, a, b))).toEqual({ timeZone: 'UTC', union: [a, b, c].map(plain) })
     expect(canonicalSchedule(intersection(b, a))).toEqual({
       timeZone: 'Europe/London',
@@ -256,7 +256,7 @@ describe('the canonical form of a combination (S9)', () => {
     })
   })
 
-  test('a combination of the same kind takes part in the one around it, if it has no name', () => {
+  test('a nested combination of the same kind is flattened if it has no name', () => {
     const inner = union(b, c)
     expect(canonicalSchedule(union(inner, a))).toEqual({
       timeZone: 'Europe/London',
@@ -303,7 +303,7 @@ describe('the canonical form of a combination (S9)', () => {
     })
   })
 
-  test('equal schedules are those with one form, whatever their names are', () => {
+  test('schedules are equal if they have the same form, whatever their names are', () => {
     const named = (name: string, schedule: Schedule) =>
       defineCombined({ name, timeZone: 'UTC', union: [schedule] })
     expect(equalSchedules(union(named('x', a), b), union(named('y', a), b))).toBe(true)

@@ -52,12 +52,12 @@ describe('where holidays on a weekend are observed (S14)', () => {
     expect(found('2022-12-20', '2022-12-31', a, c, b)).toEqual(['12-26 A', '12-27 C', '12-28 B'])
   })
 
-  test('dates before them in the year look first, wherever they are in the list', () => {
+  test('holidays earlier in the year look first, wherever they are in the list', () => {
     const [saturday, sunday] = [day(1, 1, 'Saturday', WEEKDAY), day(1, 2, 'Sunday', WEEKDAY)]
     expect(found('2022-01-01', '2022-01-31', sunday, saturday)).toEqual(['01-03 Saturday', '01-04 Sunday'])
   })
 
-  test('dates, ranges and rules that do not look are never taken', () => {
+  test('the dates of ranges and of holidays that do not look count as taken', () => {
     expect(
       found('2022-12-20', '2023-01-05', day(12, 25, 'Christmas', DAY), closed('2022-12-26', '2022-12-30')),
     ).toEqual([...['26', '27', '28', '29', '30'].map((date) => `12-${date} closed`), '12-31 Christmas'])
@@ -124,7 +124,7 @@ describe('where holidays on a weekend are observed (S14)', () => {
   })
 })
 
-describe('a range that comes back every year (S11)', () => {
+describe('a range that recurs every year (S11)', () => {
   const range = (
     from: readonly [number, number],
     to: readonly [number, number],

@@ -33,7 +33,7 @@ describe('the key of a weekday or a range of weekdays', () => {
     'x-mon',
     'mon - fri',
     'x',
-  ])('%j is none', (key) => {
+  ])('%j is not one', (key) => {
     expect(readWeekdays(key, new Map(), [], [])).toEqual([])
     expect(problems({ [key]: ['09:00-17:00'] })).toEqual([`invalid-weekday weekly.${key}`])
   })

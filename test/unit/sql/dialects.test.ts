@@ -142,7 +142,7 @@ describe('loading', () => {
   })
 })
 
-test('Snowflake takes the rest off before it divides', () => {
+test('Snowflake subtracts the remainder before it divides', () => {
   expect(selectOf('snowflake')).toContain(
     'CAST((received_ms - MOD(received_ms, 86400000)) / 86400000 AS BIGINT)',
   )

@@ -65,7 +65,7 @@ test('the rows are those of the library, in the order of the columns', () => {
   expect([...(open?.rows ?? [])]).toHaveLength([...openPieces(schedule, YEARS).pieces].length)
 })
 
-test('the stamp has the totals of the other tables, whoever is read first', () => {
+test('the stamp has the totals of the other tables, whichever is read first', () => {
   const totalsOf = ({ tables }: ReturnType<typeof toSql>) =>
     new Map([...(tables.at(-1)?.rows ?? [])] as [string, string | null][])
   const first = sqlOf(gladly, { zoneDataVersion: '2026a' })

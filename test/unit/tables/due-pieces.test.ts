@@ -319,7 +319,7 @@ describe('the stamp of a table', () => {
     expect(stampOf({ ...data, alerts: { P1: ['all'] } })).not.toEqual(stampOf(data))
   })
 
-  test('hashes what occurs many times once', () => {
+  test('hashes an object that occurs many times only once', () => {
     const holidays = Array.from({ length: 30_000 }, (_, i) => ({
       name: `Day ${i}`,
       on: new Date(Date.UTC(2000, 0, 1 + i)).toISOString().slice(0, 10),
@@ -332,7 +332,7 @@ describe('the stamp of a table', () => {
     expect(stamp({ schedule: often('2024-01-01') })).not.toEqual(stamp({ schedule: often('2024-01-02') }))
   })
 
-  test('is not disturbed by what data inherits', () => {
+  test('ignores inherited properties', () => {
     const alerts = Object.create(Date.prototype)
     const plain = { ...frame, targets: { firstResponse: { P1: '1 hour' } } }
     const stampOf = (data: object) => duePieces(data as never, { from: 2024, through: 2024 }).stamp

@@ -71,7 +71,7 @@ describe('business days due', () => {
     expect(due(at, 1, by, undefined, nights)).toEqual(pt(expected))
   })
 
-  test('in a gap, a time that is given moves forward, and that of the receipt to its end', () => {
+  test('in a gap, a named time moves forward by its length, and a time of receipt to its end', () => {
     const early = { ...office, weekly: { 'mon-sun': ['00:00-12:00'] } } as const
     expect(due('Sat 2024-03-09 02:30', 1, { time: hours(2.5) }, undefined, early)).toEqual(
       new Date('2024-03-10T03:30:00-07:00'),

@@ -25,7 +25,7 @@ test.each([
 const NOT_ZERO = "a length of time that is not zero, such as '1 hour'"
 const COUNTABLE = "a length of time that can be counted in milliseconds, such as '1.5 hours'"
 
-describe('texts that are nearly a target are refused whole', () => {
+describe('texts that are almost targets are refused', () => {
   test.each([
     'about 1 hour',
     '+1 hour',

@@ -21,7 +21,7 @@ test.each([
   ['', false],
   [5, false],
   [null, false],
-])('%j is refused; whether it is near to no target: %s', (value, isNear) => {
+])('%j is refused; “no target” is suggested: %s', (value, isNear) => {
   const { target, issues } = read(value)
   expect(target).toBeUndefined()
   expect(issues).toMatchObject([{ code: 'invalid-target', rule: 'P1', path: ['P1'] }])

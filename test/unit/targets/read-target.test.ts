@@ -70,7 +70,7 @@ describe('targets in words (P1)', () => {
     [{ toString: () => '1 hour' }, ''],
     [new String('1 hour'), ''],
     [null, ''],
-  ])('%j is none', (text, hint) => {
+  ])('%j is not one', (text, hint) => {
     const { target, issues } = read(text)
     expect(target).toBeUndefined()
     expect(issues.map(({ code }) => code)).toEqual(['invalid-target'])

@@ -112,7 +112,7 @@ describe('between its breaks, a due time stays the same or advances with receipt
         ).not.toContainEqual(BROKEN)
   })
 
-  test('an opening that cannot be seen, on the only date of a span', () => {
+  test('an opening that is no edge of open time, on the only date of a span', () => {
     // Tuesday opens at 06:00, when the night of Monday ends.
     const [from, until] = [Date.parse('2024-03-12T00:17Z'), Date.parse('2024-03-12T08:00Z')]
     const due = dueTimes('next business day same time', JOINED, hours(15))

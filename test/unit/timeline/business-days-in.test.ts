@@ -28,7 +28,7 @@ describe('business days', () => {
     }),
   )
 
-  test('are the same for each date on its own as for all dates at once', () => {
+  test('are the same whether dates are compiled one by one or together', () => {
     holds(
       pairs,
       ({ first, days, one, other, kind }) => {

@@ -56,7 +56,7 @@ describe('weeks of a combination', () => {
     expect(asked).toEqual([])
   })
 
-  test('are forgotten when there are too many, and computed again', () => {
+  test('are dropped when there are too many, and computed again', () => {
     const { interned, pairOf, asked } = counted()
     const long = interned(Array.from({ length: 400_000 }, (_, index) => index))
     const [a, b, c] = [interned([-3, -2]), interned([-6, -5]), interned([-9, -8])]

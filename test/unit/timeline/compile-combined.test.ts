@@ -38,7 +38,7 @@ describe('a combined schedule', () => {
     )
   })
 
-  test('without common time is cheap to search', () => {
+  test('without common time is searched quickly', () => {
     const rows = (odd: number) =>
       Array.from({ length: 24 }, (_, hour) => {
         const text = (minute: number) => `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`

@@ -91,7 +91,7 @@ describe('weekly hours', () => {
       }
   })
 
-  test('end at midnight before a date with an entry, though it is not asked for', () => {
+  test('end at midnight before a date with an entry, even if the query does not include it', () => {
     const monday = MONDAY / DAY
     for (const more of [
       { holidays: [{ on: '2024-06-04' }] },
@@ -137,7 +137,7 @@ test('long nights west of UTC reach into the second day after their own in UTC',
 })
 
 describe('combinations', () => {
-  test('ask each operand once, for all of the time', () => {
+  test('query each operand once, for the whole time', () => {
     for (const kind of ['union', 'intersection', 'difference'] as const) {
       const asked: string[] = []
       const operands = [

@@ -109,7 +109,7 @@ describe('a table of days', () => {
     ])
   })
 
-  test('has no turn at a midnight of UTC that is open on both sides', () => {
+  test('has no opening or closing at a UTC midnight that is open on both sides', () => {
     const openings = [240, 249, 273, 300, 308, 313].map((hour) => inHours(openingAfterIn(table, at(hour))))
     expect(openings).toEqual([249, 273, 277, 308, undefined, undefined])
     const closings = [240, 257, 311, 312, 317].map((hour) => inHours(closingAfterIn(table, at(hour))))

@@ -49,7 +49,7 @@ describe('the widest buckets that never contain a closing and the next opening',
   })
 })
 
-test('hours with more than five rows in a day are not looked at one by one', () => {
+test('a day with more than five rows has no such buckets', () => {
   const rows = Array.from({ length: 6 }, (_, i) => `0${i}:00-0${i}:01` as '00:00-00:01')
   const expanded = (weekly: ScheduleInput['weekly']) => ({
     ...compiled(weekly),

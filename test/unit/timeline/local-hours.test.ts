@@ -34,7 +34,7 @@ describe('weeks that take turns', () => {
     expect(textsOf(hours)).toEqual(['01-08 11-12', '01-14 22-26', '01-22 9-10', '01-29 11-12'])
   })
 
-  test('take turns before the first week as well, whatever the first date of a question', () => {
+  test('take turns before the first week as well, whatever the first date of a query', () => {
     const all = hoursOf({ weekly, firstWeek: '2024-01-01' })
     const year = textsOf(all(at('2023-12-01'), at('2024-02-20')))
     expect(year).toEqual([

@@ -16,7 +16,7 @@ function breaksIn(from: number, until: number, schedule: Schedule): number[] {
 // Clocks in Los Angeles are set back from 02:00 to 01:00 at 09:00 UTC, and reach 02:00 again at 10:00 UTC.
 const SET_BACK = Date.UTC(2024, 10, 3, 9)
 
-test('a clock that is set back stops, and goes on where it was', () => {
+test('a clock that is set back stops, and goes on when it reaches its latest time again', () => {
   expect(breaksIn(SET_BACK - 24 * HOUR, SET_BACK + 24 * HOUR, LA)).toEqual([SET_BACK, SET_BACK + HOUR - 1])
   expect(breaksIn(SET_BACK, SET_BACK + HOUR, LA)).toEqual([SET_BACK, SET_BACK + HOUR - 1])
   expect(breaksIn(SET_BACK + HOUR / 2, SET_BACK + 24 * HOUR, LA)).toEqual([SET_BACK + HOUR - 1])

@@ -17,7 +17,7 @@ const NOON = Date.UTC(2024, 5, 3, 12)
 const YEARS = 6 * 365 * DAY
 
 describe('open time', () => {
-  test('is known for an instant, whatever was asked before', () => {
+  test('is known for an instant, whatever was queried before', () => {
     for (const order of [
       [0, 1, -1],
       [0, -1, 1],

@@ -88,7 +88,7 @@ describe('the pauses as they were known', () => {
     expect(shown(known.latest(known.measure(at('Wed 10:00'))))).toEqual(shown(at('Wed 10:00')))
   })
 
-  test('can be asked again, for an earlier time', () => {
+  test('can be queried again for an earlier time', () => {
     const known = paused.knownAt(at('Tue 09:00')).knownAt(at('Mon 10:30'))
     expect(known.measure(at('Mon 12:00')) - known.measure(at('Mon 09:00'))).toBe(hours(2.5))
     const none = known.knownAt(at('Mon 10:00'))

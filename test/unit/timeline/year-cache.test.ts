@@ -36,7 +36,7 @@ function yearsOf(run: Run | undefined): string {
 const day = (text: string) => Date.parse(`${text}T00:00:00Z`) / DAY
 
 describe('the years of a cache', () => {
-  test('begin around 2000, whatever is asked first about what is known', () => {
+  test('begin around 2000 if a query that names no instant comes first', () => {
     expect(yearsOf(noted().current())).toBe('1999-2000')
     expect(yearsOf(noted().grown('later', 1))).toBe('1999-2001')
     expect(yearsOf(noted().reaching(1))).toBe('1999-2000')
@@ -91,7 +91,7 @@ describe('the years of a cache', () => {
     expect(cache.count()).toBe(6)
   })
 
-  test('are counted at most twice, and compiled once, whatever is asked', () => {
+  test('are counted at most twice, and compiled once, whatever is queried', () => {
     const cache = noted()
     for (let year = 2195; year > 1972; year -= 12) cache.covering(Date.UTC(year, 5))
     expect(cache.count()).toBe(19)
@@ -105,7 +105,7 @@ describe('the years of a cache', () => {
     expect(Math.max(...times.values())).toBeLessThanOrEqual(3)
   })
 
-  test('are one run between two instants that are asked for together', () => {
+  test('are one run between two instants of one query', () => {
     const cache = noted()
     cache.covering(Date.UTC(2000, 5))
     expect(yearsOf(cache.covering(Date.UTC(2020, 5), Date.UTC(2040, 5)))).toBe('2020-2040')

@@ -26,7 +26,7 @@ test.each([
   expect(toInstant(text)).toBe(instant)
 })
 
-describe('texts that are nearly an instant are refused whole', () => {
+describe('texts that are almost instants are refused', () => {
   test.each([
     'x2023-12-26T18:00:00Z',
     ' 2023-12-26T18:00:00Z',
@@ -93,7 +93,7 @@ test('the first and the last supported instant are supported (T4)', () => {
   }
 })
 
-test('only the type of an instant counts, not what it can be converted to', () => {
+test('only the type of an instant counts, not the value that it converts to', () => {
   for (const value of [
     String(at),
     { valueOf: () => at },

@@ -24,7 +24,7 @@ describe('the segments of a zone', () => {
     'Africa/Cairo',
     'Asia/Gaza',
     'UTC',
-  ])('%s: the same changes however they are asked for', (zone) => {
+  ])('%s: the same changes, however they are queried', (zone) => {
     const whole = findSegments(offsetsOf(zone), [])
     const all = whole.between(FROM, TO)
     const pieces = findSegments(offsetsOf(zone), [])
@@ -145,7 +145,7 @@ describe('the segments of a zone', () => {
   })
 })
 
-describe('zone data is only asked for where it is needed', () => {
+describe('zone data is only read where it is needed', () => {
   /** Segments of a clock, and the instants at which it was read since the last call of `asked`. */
   function watched(offsetAt: (instant: number) => number, changes: readonly number[] = []) {
     let instants: number[] = []
@@ -219,7 +219,7 @@ describe('zone data is only asked for where it is needed', () => {
     expect(all.asked()).toHaveLength(SPARSE_FROM - first + last + 1)
   })
 
-  test('fewer samples after 2088, at the same instants whatever was asked before', () => {
+  test('fewer samples after 2088, at the same instants whatever was queried before', () => {
     const { segments, asked } = watched(() => 0)
     const begin = SPARSE_FROM * GRID
     segments.between(begin - 1, begin + 1)
@@ -256,7 +256,7 @@ describe('zone data is only asked for where it is needed', () => {
     }
   })
 
-  test('an answer has only the segments that were asked for', () => {
+  test('an answer has only the segments of the queried span', () => {
     const { segments } = watched((instant) => Math.floor(instant / (30 * DAY)) * 1000)
     const list = segments.between(3000 * DAY, 3030 * DAY)
     expect(list.map(({ start, end }) => [start / DAY, end / DAY])).toEqual([

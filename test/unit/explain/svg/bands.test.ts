@@ -18,7 +18,7 @@ function bandsOf(spans: Given['spans'], rest: Partial<Given> = {}): readonly Ban
   return stripsOf(ledger)[0]?.bands ?? []
 }
 
-test('the name of what is so every week is not needed, that of other reasons is', () => {
+test('reasons that recur every week need no name, other reasons do', () => {
   const nameOf = (kind: string): string | undefined =>
     bandsOf([[at('09:00'), kind as LedgerSegment['reason']['kind']]])[0]?.name
   for (const usual of ['weekend', 'before opening', 'break', 'closed']) expect(nameOf(usual)).toBe('')

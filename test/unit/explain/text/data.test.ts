@@ -51,7 +51,7 @@ describe('data from elsewhere', () => {
     expect(codesOf(() => toText(undefined as never))).toEqual(['ledger missing'])
   })
 
-  test('kinds of a later version are words like others', () => {
+  test('kinds of a later version are shown as they are', () => {
     const segments = EXAMPLES.twoPauses.segments.map((segment, index) => ({
       ...segment,
       counted: index < 2,
@@ -95,7 +95,7 @@ describe('data from elsewhere', () => {
     )
   })
 
-  test('an instant that cannot be read hides no segment out of order', () => {
+  test('an invalid instant does not hide a segment that is out of order', () => {
     const { segments, ...rest } = EXAMPLES.twoPauses
     const [first, second] = segments as [LedgerSegment, LedgerSegment]
     const odd = [{ ...second, to: 'later' as never }, first]

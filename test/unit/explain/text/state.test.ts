@@ -206,7 +206,7 @@ describe('how the clock stands', () => {
     expect(last(ledger)).toBe('  missed    answered Mon 2023-11-06 13:00 PST, late outside hours')
   })
 
-  test('a cycle that is not the ticket has started, not been received', () => {
+  test('a cycle that does not begin with the ticket is “started”, not “received”', () => {
     expect(linesOf(simple({ metric: 'nextResponse' }))[1]).toBe('  started   Mon 2023-11-06 10:00 PST')
     const startedAt = pt('Mon 2023-11-06 09:00')
     const reopened = { ...simple({ metric: 'resolution' }), startedAt }

@@ -141,7 +141,7 @@ describe('a later request that is due before an earlier one', () => {
   const quick = (name: string, on: string, when?: string) =>
     exception(name, [{ on }], { P1: '5 minutes' }, when)
 
-  test('is the fault of an exception by receipt, not of one for requests that wait', () => {
+  test('is attributed to an exception by receipt, not to one for requests that wait', () => {
     expect(order([quick('A', '2024-05-08', 'waiting')])).toEqual([])
     expect(order([quick('A', '2024-05-20', 'waiting'), quick('B', '2024-05-08')])).toEqual([
       'exceptions.1 05-07T17:00 05-08T00:00',
@@ -166,7 +166,7 @@ describe('a later request that is due before an earlier one', () => {
     expect(order([slow('A', '2024-05-07')])).toEqual(['exceptions.0 05-07T23:59 05-08T00:00'])
   })
 
-  test('requests without a target are passed over', () => {
+  test('requests without a target are skipped', () => {
     const none = exception('None', [{ on: '2024-05-07' }], { P1: 'no target' })
     expect(order([none])).toEqual([])
     const slowly = { targets: { firstResponse: { P1: '9 business hours', P2: '20 business hours' } } }

@@ -133,7 +133,7 @@ test('the years that requests need cost more than the requests', () => {
   expect(spent('20000 business hours') - spent('1 business hour')).toBeGreaterThan(8 * 4000)
 })
 
-test('the dates of a set are asked for once, in ten years at a time until there are some', () => {
+test('the dates of a set are evaluated once, ten years at a time until there are some', () => {
   const asked: [number, number][] = []
   const dates = (from: number): NamedDates => ({
     nameOn: () => undefined,

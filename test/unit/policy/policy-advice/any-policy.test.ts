@@ -64,7 +64,7 @@ test('the advice about the Gladly policy is true, and depends on the dates', () 
   expect(codes({ from: '2024-06-01' })).toEqual(['target-not-covered'])
 })
 
-test('names out of JSON play no tricks', () => {
+test('unusual names from JSON do no harm', () => {
   const odd =
     JSON.parse(`{"name":"odd","schedule":{"timeZone":"UTC","weekly":{}},"tiers":["constructor","__proto__"],
     "priorities":["toString","__proto__"],

@@ -20,7 +20,7 @@ describe('target-not-covered', () => {
     })
   })
 
-  test('of a policy whose holidays nobody has looked up', () => {
+  test('of a policy whose holidays are not known at all', () => {
     const [first] = checkPolicy({ ...SOUND, ...through('1971-12-31') }, { from: '2024-05-08' })
     expect(first?.message).toMatch(
       /^schedule\.holidaysThrough: the holidays are not known yet, but a request of gold P1 received Wed 2024-05-08/,

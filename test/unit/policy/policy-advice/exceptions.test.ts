@@ -213,7 +213,7 @@ describe('exceptions', () => {
     ])
   })
 
-  test('outside hours that nobody asks in', () => {
+  test('outside hours, with targets that no request gets', () => {
     const nights = (name: string, during: unknown) => ({
       name,
       during,
@@ -241,7 +241,7 @@ describe('exceptions', () => {
     expect(unreachable(HOURS, nights('A', ['sat-sun']), nights('B', ['fri-sun']))).toEqual([])
   })
 
-  test('weekdays do not take the place of other dates', () => {
+  test('weekdays do not displace other dates', () => {
     const weekends = {
       name: 'Weekends',
       during: ['sat-sun'],

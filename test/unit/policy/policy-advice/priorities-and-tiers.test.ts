@@ -246,7 +246,7 @@ describe('lower-priority-first', () => {
     })
   })
 
-  test('cells without a target are passed over, and every metric is looked at', () => {
+  test('cells without a target are skipped, and every metric is looked at', () => {
     const resolution = { P1: '8 hours', P2: 'no target', P3: '6 hours' }
     const change = {
       priorities: ['P1', 'P2', 'P3'],

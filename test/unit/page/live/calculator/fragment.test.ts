@@ -75,7 +75,7 @@ describe('the fragment of an answer', () => {
     expect(readFragment(fragment, names)).toBeUndefined()
   })
 
-  test('a place on the page is no fragment of the calculator', () => {
+  test('a place on the page is not a fragment of the calculator', () => {
     expect(['', '#guidance', '#version'].map(isForCalculator)).toEqual([false, false, false])
     expect(isForCalculator('#v2&future')).toBe(true)
   })

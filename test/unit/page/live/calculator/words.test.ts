@@ -80,7 +80,7 @@ test('the copied text has both clocks, the promise, the warning and the ledger',
   expect(text.endsWith(`\n\n${toText(ledger)}\n`)).toBe(true)
 })
 
-test('a policy whose holidays nobody has looked up says so, without a date', () => {
+test('a policy whose holidays are not known at all says so, without a date', () => {
   const schedule = { ...gladly.schedule, holidaysThrough: '1971-12-31' } as const
   const [warning] = due('firstResponse', request, parsePolicy({ ...gladly, schedule })).warnings
   expect(warning && coverageText(warning, words, writer)).toBe(
