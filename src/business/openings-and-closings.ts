@@ -4,7 +4,7 @@ import { FIRST_INSTANT, LAST_INSTANT } from '../core/time'
 import type { Schedule } from '../schedule/combined/combined-schedule'
 import { openTimeOf } from '../timeline/open-time'
 import { closingAfter, closingBefore, openingAfter, openingBefore } from '../timeline/queries'
-import { neverCloses, neverTurns } from '../timeline/search-failure'
+import { neverChanges, neverCloses } from '../timeline/search-failure'
 import { checkedAt } from './checked-at'
 
 /**
@@ -27,7 +27,7 @@ export function nextOpen<const At extends Instant>(at: Checked<At>, schedule: Sc
   const instant = checkedAt(at, schedule)
   const time = openTimeOf(schedule)
   const opening = openingAfter(instant, time)
-  if (opening === undefined) throw neverTurns(time, 'next opening')
+  if (opening === undefined) throw neverChanges(time, 'next opening')
   return toDate(opening)
 }
 
@@ -75,7 +75,7 @@ export function previousOpen<const At extends Instant>(at: Checked<At>, schedule
   const instant = checkedAt(at, schedule)
   const time = openTimeOf(schedule)
   const opening = openingBefore(instant, time)
-  if (opening === undefined || opening < FIRST_INSTANT) throw neverTurns(time, 'previous opening', opening)
+  if (opening === undefined || opening < FIRST_INSTANT) throw neverChanges(time, 'previous opening', opening)
   return toDate(opening)
 }
 
@@ -99,6 +99,6 @@ export function previousClose<const At extends Instant>(at: Checked<At>, schedul
   const instant = checkedAt(at, schedule)
   const time = openTimeOf(schedule)
   const closing = closingBefore(instant, time)
-  if (closing === undefined) throw neverTurns(time, 'previous closing')
+  if (closing === undefined) throw neverChanges(time, 'previous closing')
   return toDate(closing)
 }

@@ -18,7 +18,7 @@ export function unknownNames(
   try {
     for (const { index, at, event } of events) {
       const { tier, priority } = event as { readonly tier?: unknown; readonly priority?: unknown }
-      // A name that is no text has an issue already.
+      // A name that is not text already has an issue.
       const [hasTier, hasPriority] = [typeof tier === 'string', typeof priority === 'string']
       const policy = (hasTier || hasPriority) && policyAt(at)
       if (!policy) continue

@@ -1,4 +1,4 @@
-/** A cache with text keys. If it is full, the oldest entry is dropped: keys can come from users, so there is no end of them. */
+/** A cache with text keys. Users can send any number of keys, so if it is full, the oldest entry is dropped. */
 /* @__NO_SIDE_EFFECTS__ */
 export function boundedCache<T>(capacity: number): (key: string, make: () => T) => T {
   const entries = new Map<string, T>()

@@ -54,7 +54,7 @@ function numbered(nth: number): Pick<LedgerDay, 'nth' | 'reason'> {
 
 const CLOSED: Pick<ReasonedSpan, 'reason'> = { reason: { kind: 'closed' } }
 
-/** Why a date that is no business day does not count. */
+/** Why a date that is not a business day does not count. */
 function uncounted(day: number, { schedule, time }: Cell): Pick<LedgerDay, 'reason' | 'name'> {
   const spans = reasonsIn(time.localClock.startOf(day), time.localClock.startOf(day + 1), schedule)
   // The longest closed span decides: hours of the night before can follow midnight, and the operands of combined hours can

@@ -3,7 +3,7 @@ import { latestDateAt } from '../timeline/local-clock'
 import { dateText } from '../zone/local-text'
 import { changeNotes } from './change-notes'
 import { isMidnight } from './is-midnight'
-import { isPaused } from './is-paused'
+import { isPauseReason } from './is-pause-reason'
 import { lengthText } from './length-text'
 import { noted } from './noted'
 import type { ParsedDay, ParsedLedger, ParsedSegment } from './read-ledger'
@@ -66,7 +66,7 @@ export function ledgerLines(ledger: ParsedLedger, wall: Wall): Line[] {
         (isCarried ? 'until ' : '') + whenText(from, to, wall, withYear),
         noted(reasonText(segment), ...changeNotes(from, to, wall, withYear)),
       ]
-      lines.push({ from, isAfterDue: from >= dueAt && to > dueAt, isPause: isPaused(kind), words })
+      lines.push({ from, isAfterDue: from >= dueAt && to > dueAt, isPause: isPauseReason(kind), words })
     }
   }
   return lines.sort((a, b) => a.from - b.from)

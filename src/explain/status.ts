@@ -1,4 +1,4 @@
-import { isPaused } from './is-paused'
+import { isPauseReason } from './is-pause-reason'
 import { lengthText } from './length-text'
 import { noted } from './noted'
 import type { ParsedLedger } from './read-ledger'
@@ -44,6 +44,8 @@ function leftText({ segments, dueAt, rule }: ParsedLedger, at: number): string {
 
 /** Why nothing has counted since the due time: `'late outside hours'`, `'late while paused'`. */
 function lateWhile(segments: ParsedLedger['segments']): string {
-  const times = segments.map(({ reason: { kind } }) => (isPaused(kind) ? `while ${kind}` : 'outside hours'))
+  const times = segments.map(({ reason: { kind } }) =>
+    isPauseReason(kind) ? `while ${kind}` : 'outside hours',
+  )
   return `late ${[...new Set(times)].join(' and ')}`
 }

@@ -5,8 +5,8 @@ import { dueColumn } from '../targets/due-column'
 import { valueOrNone } from '../timeline/value-or-none'
 import { applicableTarget } from './applicable-target'
 import type { Cell } from './compiled-policy'
-import { positionsNear } from './exception-days'
 import { NO_TARGET } from './messages'
+import { positionsNear } from './positions-near'
 
 /** The due times of requests that all have the same tier and priority. */
 export function cellColumn(column: Column, cell: Cell): Float64Array {

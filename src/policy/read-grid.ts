@@ -1,11 +1,11 @@
 import { isRecord } from '../core/is-record'
 import { type Issue, isFull, type Message, type Path, report } from '../core/issue'
 import type { Reader } from '../core/reader'
-import { NONE, readTarget } from '../targets/read-target'
+import { NO_TARGET_TEXT, readTarget } from '../targets/read-target'
+import { byName } from './by-name'
 import { checkPriority, checkTier, type Names } from './check-name'
 import { MISSING_TARGET, UNKNOWN_PRIORITY } from './messages'
 import type { Grid, GridRow, TargetOrNone } from './parsed-policy'
-import { byName } from './read-by-name'
 
 export const TARGETS_BY_PRIORITY = "targets by priority such as { P1: '1 hour', P2: { premium: '4 hours' } }"
 
@@ -20,7 +20,7 @@ export interface GridOptions {
 /** Reads targets by priority: one text for all tiers, or a text for each tier. */
 export function gridOf(names: Names, { required, whyNotNone }: GridOptions): Reader<Grid> {
   const read = (value: unknown, path: Path, issues: Issue[]): TargetOrNone | undefined => {
-    if (value !== NONE) return readTarget(value, path, issues, !whyNotNone)
+    if (value !== NO_TARGET_TEXT) return readTarget(value, path, issues, !whyNotNone)
     if (!whyNotNone) return null
     report(issues, whyNotNone, path, value)
     return undefined

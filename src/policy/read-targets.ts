@@ -5,7 +5,7 @@ import { type Issue, type Path, report } from '../core/issue'
 import { type DateText, textFromDay } from '../core/local-date'
 import { MISSING, WRONG_LENGTH } from '../core/messages'
 import { optional, record, text } from '../core/reader'
-import { NONE, readTarget } from '../targets/read-target'
+import { NO_TARGET_TEXT, readTarget } from '../targets/read-target'
 import type { TargetText } from '../targets/target'
 import { takeName } from './check-name'
 import type { Block, Table } from './describe/block'
@@ -164,7 +164,7 @@ function cellsIn({ head, rows }: Table, metric: Metric, issues: Issue[]): Target
         report(issues, WRONG_LENGTH, place, cells.length, `${tiers.length} targets, one for each tier`)
       const entries = cells.map((cell, index) => {
         const tier = tiers[index] ?? index
-        if (cell !== NONE || !allowsNone) readTarget(cell, [...place, tier], issues, allowsNone)
+        if (cell !== NO_TARGET_TEXT || !allowsNone) readTarget(cell, [...place, tier], issues, allowsNone)
         return [tier, cell]
       })
       return [priority, Object.fromEntries(entries)]

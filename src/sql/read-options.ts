@@ -127,7 +127,7 @@ const NOT_HERE: Reader<object> = {
 /** The stamp is written into SQL, so it has only plain characters. */
 const ZONE_DATA: Reader<string> = nameLike(/^[\w.+-]{1,40}$/, "a version such as '2026a'")
 
-/** A policy is asked about tickets, and a schedule about spans. */
+/** A policy has the option `ticket`, and a schedule `span`. */
 /* @__NO_SIDE_EFFECTS__ */
 function optionsWith(kind: 'ticket' | 'span') {
   const id = COLUMN

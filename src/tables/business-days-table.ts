@@ -60,7 +60,7 @@ export interface BusinessDaysTable {
 export function businessDaysTable(schedule: Schedule, years: TableOptions): BusinessDaysTable {
   const { span, time, stamp } = readScheduleTable(schedule, years)
   const { localClock } = time
-  // Only dates in the supported range can be asked for (T4).
+  // `calendarDays` only accepts dates in the supported range (T4).
   const first = Math.max(latestDateAt(span.from, localClock), FIRST_INSTANT / DAY)
   const last = Math.min(latestDateAt(span.until - 1, localClock), Math.floor(LAST_INSTANT / DAY))
   return {

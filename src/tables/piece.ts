@@ -21,7 +21,7 @@ export interface Piece {
   readonly slope: 0 | 1
 }
 
-/** Cuts pieces at the ends of slots, which are midnights of UTC. Where a function has no value there is no row. */
+/** Cuts pieces at the ends of slots, which are UTC midnights. Where a function has no value there is no row. */
 export function cutAtSlots(line: number, pieces: readonly LinearPiece[]): Piece[] {
   const rows: Piece[] = []
   for (const { from, until, value, slope } of pieces) {

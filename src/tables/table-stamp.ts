@@ -96,7 +96,7 @@ function isPolicyOrSchedule(data: object): boolean {
 
 const KEYS_OF_HOURS = ['weekly', 'union', 'intersection', 'difference', 'versions'] as const
 
-/** FNV-1a with 64 bits. It tells versions apart; it is no protection against forgery. */
+/** FNV-1a with 64 bits. It tells versions apart, but does not protect against forgery. */
 function hashOfText(text: string): string {
   let hash = OFFSET_BASIS
   for (const character of text)

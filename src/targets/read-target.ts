@@ -17,7 +17,7 @@ const LENGTH = /^(\d+(?:\.\d+)?) (business )?(second|minute|hour)s?$/
 const DAYS = /^(?:next business day|(\d+) business days?)(?: by (open|close|\d\d:\d\d)| (same time))?$/
 
 /** The text for a cell without a target (P7). */
-export const NONE = 'no target'
+export const NO_TARGET_TEXT = 'no target'
 
 /**
  * Parses the text of a target (P1), or adds an issue. The target is frozen, because all answers share it.
@@ -29,7 +29,9 @@ export function readTarget(value: unknown, path: Path, issues: Issue[], orNone =
   const target = fromLength(text) ?? fromDays(text)
   if (!target)
     report(issues, INVALID_TARGET, path, value, () =>
-      orNone ? `${hint(text)}, or '${NONE}'${didYouMean(closest(text, [NONE]))}` : hint(text),
+      orNone
+        ? `${hint(text)}, or '${NO_TARGET_TEXT}'${didYouMean(closest(text, [NO_TARGET_TEXT]))}`
+        : hint(text),
     )
   return target
 }

@@ -22,8 +22,8 @@ const NEVER_OPENS: Message = {
 const ALWAYS_OPEN: Message = {
   code: 'never-opens',
   rule: 'S7',
-  words: (_, turn) => [
-    `the schedule is open throughout, so there is no ${turn}`,
+  words: (_, change) => [
+    `the schedule is open throughout, so there is no ${change}`,
     'a schedule that closes at some time',
   ],
 }
@@ -40,7 +40,7 @@ const NEVER_CLOSES: Message = {
 const YEAR = 366 * DAY
 
 /** A change between open and closed that a search can look for. */
-export type Turn = 'next opening' | 'previous opening' | 'previous closing'
+export type SearchedChange = 'next opening' | 'previous opening' | 'previous closing'
 
 /**
  * The error of a search that found no open time: `never-opens` if the hours end, `out-of-range` if only the supported
@@ -73,8 +73,8 @@ export function reachingOrThrow<Compiled extends Run>(
  *
  * @param beforeRange The result of the search if it is before the supported range.
  */
-export function neverTurns(time: OpenTime, turn: Turn, beforeRange?: number): DuebyError {
-  const isLater = turn === 'next opening'
+export function neverChanges(time: OpenTime, change: SearchedChange, beforeRange?: number): DuebyError {
+  const isLater = change === 'next opening'
   const edge = edgeOfHours(isLater, time)
   const table = time.years.current()
   const isEndless =
@@ -82,7 +82,7 @@ export function neverTurns(time: OpenTime, turn: Turn, beforeRange?: number): Du
     (isLater
       ? edge > LAST_INSTANT && edge - (openingBeforeIn(table, edge) as number) > YEAR
       : edge < FIRST_INSTANT && (closingAfterIn(table, edge) as number) - edge > YEAR)
-  if (isEndless) return failure(ALWAYS_OPEN, undefined, turn)
+  if (isEndless) return failure(ALWAYS_OPEN, undefined, change)
   return beforeRange === undefined
     ? neverOpens(time, isLater ? 'later' : 'earlier')
     : failure(OUT_OF_RANGE, undefined, 'the answer')

@@ -1,5 +1,5 @@
 import type { Band } from './bands'
-import type { Item } from './listed'
+import type { Item } from './item-columns'
 
 /** What is written in the bands of a date, each with a text or `''`, and the bands whose names must be elsewhere. */
 export interface BandTexts {

@@ -28,7 +28,7 @@ export const LOOKS: {
 // What is closed or open every week needs no text where there is no room for it.
 const USUAL = /^(weekend|no hours|before opening|break|after closing|closed|open|calendar time)$/
 
-/** `left`: counted time that was not used. `open hours`: open time of a date that is no business day of the target. */
+/** `left`: counted time that was not used. `open hours`: open time of a date that is not a business day of the target. */
 export type BandKind =
   | 'counted'
   | 'left'

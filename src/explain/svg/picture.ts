@@ -3,9 +3,9 @@ import { ledgerText } from '../ledger-text'
 import type { ParsedLedger } from '../read-ledger'
 import { type BandKind, type DateStrip, dateStrips, LOOKS } from './bands'
 import { fill, pictureStyle, rect, text, xml } from './elements'
-import { gapRow } from './gap'
+import { gapRow } from './gap-row'
 import { headOf } from './head'
-import { listed } from './listed'
+import { itemColumns } from './item-columns'
 import { marksOf } from './marks'
 import type { Piece, Plot } from './plot'
 import { rowsOf } from './rows'
@@ -95,13 +95,13 @@ function footOf(
 ): Piece {
   const bands = strips.flatMap((strip) => strip.bands)
   const legend = (Object.keys(LOOKS) as BandKind[]).filter((kind) => bands.some((band) => band.kind === kind))
-  const [drawing, end] = listed(
+  const [drawing, end] = itemColumns(
     legend.map((kind) => ({ kind, words: kind })),
     left,
     right,
     top,
   )
-  const [notes, bottom] = listed(
+  const [notes, bottom] = itemColumns(
     warnings.map((words) => ({ kind: 'warning', words })),
     left,
     right,

@@ -4,8 +4,8 @@ import type { DateStrip } from './bands'
 const MAX_ROWS = 14
 
 /**
- * The rows of a picture: one date each, or several that are folded. If there are more than 14 dates, those in a row that
- * have one reason are folded; if that is not enough, so are the dates in the middle.
+ * The rows of a picture: one date each, or several that are folded. If there are more than 14 dates, consecutive
+ * ones with one reason are folded; if that is not enough, so are the dates in the middle.
  *
  * @param marked The instants whose dates are not folded in the second step.
  */

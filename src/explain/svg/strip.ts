@@ -9,9 +9,9 @@ import type { Wall } from '../wall'
 import { bandTexts, itemOf } from './band-texts'
 import { type Band, bandShape, type DateStrip, LOOKS } from './bands'
 import { fill, group, inkOn, path, rect, SMALL, stroke, text } from './elements'
-import { listed } from './listed'
+import { itemColumns } from './item-columns'
+import { labelsOver } from './labels-over'
 import { EXTRA, line, type PictureMark } from './marks'
-import { over } from './over'
 import { HEIGHT, type Piece, type Plot } from './plot'
 import { widthOf } from './text-width'
 import type { Ticks } from './ticks'
@@ -49,7 +49,7 @@ export function dateRow(
     (words, band) => widthOf(words, SMALL) <= freeIn(band).width - 10,
   )
   const labels = labelled.map(({ kind, at, words }) => ({ kind, x: xOf(at), words: `${words} ${time(at)}` }))
-  const [drawnOver, y] = over(labels, top, plot.x, right)
+  const [drawnOver, y] = labelsOver(labels, top, plot.x, right)
   const bottom = y + HEIGHT
   const middle = y + HEIGHT / 2 + 4
   const extra = [
@@ -66,7 +66,7 @@ export function dateRow(
     ...itemOf(band, `${time(band.from)}–${time(band.to)}`),
   }))
   const items = [...named, ...extra].sort((a, b) => a.at - b.at)
-  const [list, end] = listed(items, plot.x, right, bottom)
+  const [list, end] = itemColumns(items, plot.x, right, bottom)
   const drawn = [
     ...ticks.map(([x]) => path(`M${x} ${y - 3}V${bottom + 3}`, stroke('line'))),
     text(left, middle, dateText(strip.day), 'ink', { size: 12 }),

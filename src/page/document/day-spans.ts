@@ -13,7 +13,7 @@ export function specialSpans(days: readonly CalendarDay[]): DaySpan[] {
 }
 
 /**
- * The parts of the year in which dates belong to a group. Holidays and special hours do not end a part that goes on
+ * The parts of the year in which dates belong to a group. Holidays and special hours do not end a part that continues
  * after them.
  */
 export function datesOf(days: readonly CalendarDay[], group: readonly CalendarDay[]): DaySpan[] {

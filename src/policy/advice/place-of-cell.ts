@@ -19,7 +19,7 @@ export function placeOfCell(
   ]
 }
 
-/** A target for all tiers has no place of its own for a tier. */
+/** A target for all tiers is at its priority, others at their tier. */
 function placeInGrid(priority: string, tier: string, grid: Grid | undefined): Path {
   const row = grid?.get(priority)
   return row && 'all' in row ? [priority] : [priority, tier]

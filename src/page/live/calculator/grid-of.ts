@@ -6,7 +6,7 @@ export interface Grid {
   readonly tiers: readonly string[]
   readonly rows: readonly { readonly priority: PriorityDetail; readonly answers: readonly Answer[] }[]
   /** Whether only the chosen tier is in it, because there are too many for a table. */
-  readonly isPart: boolean
+  readonly hasChosenTierOnly: boolean
 }
 
 /** The most cells that a browser shows without delay. */
@@ -18,11 +18,11 @@ export function gridOf(
   policy: AnyPolicy,
 ): Grid {
   const { tiers: all = [], priorities = [] } = policyAt(receivedAt, policy) ?? {}
-  const isPart = all.length * priorities.length > MAX_CELLS
-  const tiers = isPart ? all.filter((each) => each === tier) : all
+  const hasChosenTierOnly = all.length * priorities.length > MAX_CELLS
+  const tiers = hasChosenTierOnly ? all.filter((each) => each === tier) : all
   const rows = priorities.map((priority) => ({
     priority,
     answers: tiers.map((each) => answerTo({ metric, tier: each, priority: priority.id, receivedAt }, policy)),
   }))
-  return { tiers, rows, isPart }
+  return { tiers, rows, hasChosenTierOnly }
 }

@@ -86,7 +86,7 @@ export function gridView(
     },
     show(grid, state, receivedAt, wallClock) {
       view.hidden = false
-      part.hidden = !grid.isPart
+      part.hidden = !grid.hasChosenTierOnly
       build(grid)
       setText(
         caption,

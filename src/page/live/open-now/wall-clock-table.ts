@@ -65,7 +65,7 @@ export function wallClockTable({
   const others = rows.flatMap(([label, instant]) =>
     instant === undefined ? [] : [row(label, instant).element],
   )
-  // On a narrow screen the rows are no rows of a table, so the roles say what they are.
+  // On a narrow screen, CSS displays the rows as blocks, so their roles are explicit.
   const table = element(
     'table',
     { class: 'dueby-clocks', role: 'table' },

@@ -24,7 +24,7 @@ export function wallClocksOf(
   ]
 }
 
-/** Where a clock is: `'London, GMT'`. A zone that is no city is only named once: `'UTC'`. */
+/** Where a clock is: `'London, GMT'`. A zone without a city is only named once: `'UTC'`. */
 export function placeOf({ wallClock, city }: ShownWallClock, at: number, writer: TimeWriter): string {
   const zone = writer.zone(at, wallClock)
   return zone === city ? zone : `${city}, ${zone}`

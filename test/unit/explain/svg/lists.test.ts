@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { gapRow } from '../../../../src/explain/svg/gap'
-import { type Item, listed } from '../../../../src/explain/svg/listed'
+import { gapRow } from '../../../../src/explain/svg/gap-row'
+import { type Item, itemColumns } from '../../../../src/explain/svg/item-columns'
 import type { PictureMark } from '../../../../src/explain/svg/marks'
 import { elementsOf, overlapsOf, textsOf } from '../../../support/drawn'
 import { wallIn } from '../../../support/parsed-ledger'
@@ -13,7 +13,7 @@ const placesOf = (drawing: string): string[] =>
 const item = (words: string): Item => ({ kind: 'event', words })
 
 describe('listed', () => {
-  const list = (...words: string[]): string[] => placesOf(listed(words.map(item), 0, 200, 0)[0])
+  const list = (...words: string[]): string[] => placesOf(itemColumns(words.map(item), 0, 200, 0)[0])
 
   test('items are in columns, or in the next line', () => {
     expect(list('iii', 'iii', 'iii')).toEqual(['iii 24 20', 'iii 79 20', 'iii 133 20'])

@@ -28,10 +28,10 @@ describe('the answer to a question', () => {
 
 describe('the grid', () => {
   test('asks for every tier and priority', () => {
-    const { tiers, rows, isPart } = gridOf(asked, policy)
+    const { tiers, rows, hasChosenTierOnly } = gridOf(asked, policy)
     expect(tiers).toEqual(['premium', 'standard'])
     expect(rows.map(({ priority }) => priority.id)).toEqual(['P1', 'P2', 'P3', 'P4'])
-    expect(isPart).toBe(false)
+    expect(hasChosenTierOnly).toBe(false)
     for (const { priority, answers } of rows)
       for (const [column, tier] of tiers.entries())
         expect(answers[column]).toEqual(answerTo({ ...asked, tier, priority: priority.id }, policy))
@@ -48,7 +48,7 @@ describe('the grid', () => {
     const tiers = Array.from({ length: 400 }, (_, index) => `tier ${index}`)
     const large = acme(tiers)
     const grid = gridOf({ ...asked, tier: 'tier 7' }, large)
-    expect(grid).toMatchObject({ isPart: true, tiers: ['tier 7'] })
+    expect(grid).toMatchObject({ hasChosenTierOnly: true, tiers: ['tier 7'] })
     expect(gridOf({ ...asked, tier: undefined }, large).tiers).toEqual([])
   })
 })

@@ -14,7 +14,7 @@ interface MarkLabel {
 }
 
 /** The labels over a strip, with their lines. It ends where the strip begins. */
-export function over(labels: readonly MarkLabel[], top: number, left: number, right: number): Piece {
+export function labelsOver(labels: readonly MarkLabel[], top: number, left: number, right: number): Piece {
   const places = placed(
     labels.map((label) => ({ ...label, width: widthOf(label.words, SMALL, label.kind === 'due') })),
     left,

@@ -19,7 +19,7 @@ const GAP = 9
 const USUAL = 190
 
 /** Items in columns below `bottom`. Longer ones take up several columns. */
-export function listed(items: readonly Item[], left: number, right: number, bottom: number): Piece {
+export function itemColumns(items: readonly Item[], left: number, right: number, bottom: number): Piece {
   if (items.length === 0) return ['', bottom]
   let drawn = ''
   let [x, y] = [left, bottom + GAP]

@@ -5,7 +5,7 @@ import { DAY, HOUR } from '../../../src/core/time'
 import { cellColumn } from '../../../src/policy/cell-column'
 import type { Cell } from '../../../src/policy/compiled-policy'
 import { compiledPolicyOf } from '../../../src/policy/define-policy'
-import { positionsNear } from '../../../src/policy/exception-days'
+import { positionsNear } from '../../../src/policy/positions-near'
 
 const FIRST = Date.UTC(2024, 0, 1)
 /** One request at noon of each day of a year. */

@@ -7,7 +7,7 @@ import type { Wall } from '../wall'
 import { itemOf } from './band-texts'
 import type { DateStrip } from './bands'
 import { group, LINE, rect, SMALL, stroke, text, textLines } from './elements'
-import { type Item, listed } from './listed'
+import { type Item, itemColumns } from './item-columns'
 import type { PictureMark } from './marks'
 import type { Piece, Plot } from './plot'
 import { reasonOf } from './rows'
@@ -54,6 +54,6 @@ export function gapRow(
       }),
     ),
   ]
-  const [list, listEnd] = listed(items, x, right, bottom)
+  const [list, listEnd] = itemColumns(items, x, right, bottom)
   return [drawing + list, listEnd]
 }

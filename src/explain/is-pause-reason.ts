@@ -1,4 +1,4 @@
 /** Whether nothing counts for this reason because the ticket was paused or resolved. */
-export function isPaused(kind: string): boolean {
+export function isPauseReason(kind: string): boolean {
   return /^(paused|resolved)/.test(kind)
 }
