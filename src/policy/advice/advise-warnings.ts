@@ -40,7 +40,7 @@ function canCome(point: WarningPoint, target: Target, longest: (days: number) =>
   }
   if (point.kind === 'share') return true
   const length = kind === 'business time' ? target.milliseconds : longest(target.days)
-  // 0 is enough: if a ticket is received while it is closed, the clock starts before the first time that counts.
+  // 0 is enough: for a ticket received outside hours, the clock starts before the first time that counts.
   return length + point.offset >= 0
 }
 

@@ -19,7 +19,7 @@ function written(block: Block): string {
   }
 }
 
-// Wider columns are not padded: a single long cell would make every row as long.
+// Cells are padded to at most this width, because a single longer one would make every row as long.
 const MAX_WIDTH = 60
 
 function writtenTable({ head, rows }: Table): string {

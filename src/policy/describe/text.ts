@@ -24,7 +24,7 @@ function written(block: Block): string {
   }
 }
 
-// A single longer cell would make every row as long.
+// Cells are padded to at most this width, because a single longer one would make every row as long.
 const MAX_WIDTH = 60
 const GAP = 2
 
