@@ -107,21 +107,21 @@ function decidedBy(day: number, parsed: ParsedSchedule): Pick<CalendarDay, 'by'>
 /** The open time of a date, in the local time that the clock shows. */
 function hoursOn(day: number, parsed: ParsedSchedule, time: OpenTime): DayHours[] {
   const [midnight, nextMidnight] = [day * DAY, (day + 1) * DAY]
-  const found: Intervals[] = []
+  const lists: Intervals[] = []
   let shownUntil = midnight
   let last = Number.NaN
   // Time that the clock skips is open if it is open before and after.
   const addSkipped = (at: number, local: number): void => {
-    if (local > shownUntil && time.isOpenAt(at - 1) && time.isOpenAt(at)) found.push([shownUntil, local])
+    if (local > shownUntil && time.isOpenAt(at - 1) && time.isOpenAt(at)) lists.push([shownUntil, local])
   }
   forEachClockOn(day, parsed, (start, end, offset) => {
     addSkipped(start, start + offset)
-    found.push(intervalsIn(start, end, time).map((at) => at + offset))
+    lists.push(intervalsIn(start, end, time).map((at) => at + offset))
     shownUntil = end + offset
     last = end
   })
-  if (found.length > 0) addSkipped(last, nextMidnight)
-  const hours = unionOf(found).map((local) => clockTextOf(local - midnight) as ClockText)
+  if (lists.length > 0) addSkipped(last, nextMidnight)
+  const hours = unionOf(lists).map((local) => clockTextOf(local - midnight) as ClockText)
   return hours.flatMap((from, index) => (index % 2 === 0 ? { from, to: hours[index + 1] as ClockText } : []))
 }
 

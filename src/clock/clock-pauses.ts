@@ -16,15 +16,15 @@ export function pausesOf(
   { pauses }: TicketLife,
   rule: ParsedPauseRule,
 ): Intervals {
-  const found: number[] = []
+  const stopped: number[] = []
   // There can be as many cycles as pauses, so a cycle must not look at all pauses.
   const first = firstWhere(pauses.length, (position) => (pauses[position] as Pause).to > start)
   for (let i = first; i < pauses.length; i++) {
     const pause = pauses[i] as Pause
     if (pause.from >= until) break
-    if (stops(pause, rule)) found.push(pause.from, Math.min(pause.to, until))
+    if (stops(pause, rule)) stopped.push(pause.from, Math.min(pause.to, until))
   }
   // Resolving a ticket ends its pause, so the lists do not overlap. The gaps are over before the cycle ends.
   const gaps = resolved.flatMap(({ from, to }) => [from, to])
-  return unionOfTwo(found, gaps)
+  return unionOfTwo(stopped, gaps)
 }

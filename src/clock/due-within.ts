@@ -88,11 +88,11 @@ export function dueWithin<Ticket extends Watched>(
   const { now = Number.NaN, policyAt } = read.options
   return parseOrThrow((issues) => {
     const limitOf = limits(read.within, now, policy as unknown as AnyPolicy, versions, issues)
-    const found = read.tickets.flatMap((ticket, index) =>
+    const dueClocks = read.tickets.flatMap((ticket, index) =>
       dueSoon(ticket as Ticket, index, { now, policyAt }, limitOf, issues),
     )
     // `sort` is stable.
-    return found.sort((a, b) => a.leftMs - b.leftMs)
+    return dueClocks.sort((a, b) => a.leftMs - b.leftMs)
   })
 }
 

@@ -14,9 +14,9 @@ const ORDER: readonly NextChange['kind'][] = ['open', 'warning', 'due', 'close',
 export function nextChanges(view: CycleAt, warnings: readonly TimedWarning[]): readonly NextChange[] {
   const { cycle, at, target, isPaused, stoppedSince } = view
   if (cycle.end) return []
-  const found: NextChange[] = []
+  const changes: NextChange[] = []
   const add = (instant: number | undefined, kind: NextChange['kind']): void => {
-    if (instant !== undefined && instant <= LAST_INSTANT) found.push({ at: new Date(instant), kind })
+    if (instant !== undefined && instant <= LAST_INSTANT) changes.push({ at: new Date(instant), kind })
   }
   if (target.on.target.kind !== 'calendar time') {
     add(openingAfter(at, target.cell.time), 'open')
@@ -26,14 +26,14 @@ export function nextChanges(view: CycleAt, warnings: readonly TimedWarning[]): r
     const ahead = warnings.filter((each) => each.at > at)
     for (const { at: instant, ...shown } of ahead) {
       if (instant !== ahead[0]?.at) break
-      found.push({ at: new Date(instant), kind: 'warning', ...shown })
+      changes.push({ at: new Date(instant), kind: 'warning', ...shown })
     }
     if (target.due > at) add(target.due, 'due')
   }
   // While paused a due time moves along, unless the pause began at that very instant (C15).
   const isFixed = !isPaused || (target.due === at && stoppedSince === at)
   if (isFixed && target.due >= at) add(target.due + 1, 'missed')
-  return found.sort(byTime)
+  return changes.sort(byTime)
 }
 
 /** Orders changes by time; at one instant by kind. */

@@ -20,7 +20,7 @@ export interface TimedWarning extends Omit<ReachedWarning, 'at'> {
  */
 export function timedWarnings(view: CycleAt, life: TicketLife): readonly TimedWarning[] {
   const { cycle, rules, stoppedSince } = view
-  const found: TimedWarning[] = []
+  const timed: TimedWarning[] = []
   const stopped =
     stoppedSince === undefined || rules.warnings.length === 0
       ? undefined
@@ -32,10 +32,10 @@ export function timedWarnings(view: CycleAt, life: TicketLife): readonly TimedWa
     // A warning that never comes within the supported range is left out (C24).
     const at = valueOrNone(() => instantOfWarning(warning, cycle.start, target, paused), undefined)
     if (at !== undefined && stopped?.hasCome(at) !== false)
-      found.push({ warning: point.text, ...(name !== undefined && { name }), at })
+      timed.push({ warning: point.text, ...(name !== undefined && { name }), at })
   }
   // `sort` is stable.
-  return found.sort((a, b) => a.at - b.at)
+  return timed.sort((a, b) => a.at - b.at)
 }
 
 /** A clock as it was when a pause stopped it. */

@@ -15,17 +15,17 @@ export function unionOf(lists: readonly Intervals[]): Intervals {
 
 /** The union of two lists. */
 export function unionOfTwo(a: Intervals, b: Intervals): number[] {
-  const found: number[] = []
+  const union: number[] = []
   for (let i = 0, j = 0; i < a.length || j < b.length; ) {
     if (j >= b.length || (a[i] as number) <= (b[j] as number)) {
-      append(a[i] as number, a[i + 1] as number, found)
+      append(a[i] as number, a[i + 1] as number, union)
       i += 2
     } else {
-      append(b[j] as number, b[j + 1] as number, found)
+      append(b[j] as number, b[j + 1] as number, union)
       j += 2
     }
   }
-  return found
+  return union
 }
 
 /** Appends an interval that does not start before the last one, and joins the two if they touch or overlap. */
@@ -43,13 +43,13 @@ export function clipOf(list: Intervals, from: number, to: number): Intervals {
   // After an odd number of edges, an instant is inside an interval.
   const begin = edgesUpTo(from, list)
   const end = edgesUpTo(to - 1, list)
-  const found = list.slice(begin - (begin % 2), end + (end % 2))
-  const last = found.length - 1
+  const clipped = list.slice(begin - (begin % 2), end + (end % 2))
+  const last = clipped.length - 1
   if (last > 0) {
-    found[0] = Math.max(found[0] as number, from)
-    found[last] = Math.min(found[last] as number, to)
+    clipped[0] = Math.max(clipped[0] as number, from)
+    clipped[last] = Math.min(clipped[last] as number, to)
   }
-  return found
+  return clipped
 }
 
 function edgesUpTo(instant: number, list: Intervals): number {
@@ -58,17 +58,17 @@ function edgesUpTo(instant: number, list: Intervals): number {
 
 /** The intersection of two lists. */
 export function intersectionOf(a: Intervals, b: Intervals): number[] {
-  const found: number[] = []
+  const common: number[] = []
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     const aEnd = a[i + 1] as number
     const bEnd = b[j + 1] as number
     const start = Math.max(a[i] as number, b[j] as number)
     const end = Math.min(aEnd, bEnd)
-    if (start < end) found.push(start, end)
+    if (start < end) common.push(start, end)
     if (aEnd < bEnd) i += 2
     else j += 2
   }
-  return found
+  return common
 }
 
 /** The first list without the second. */
@@ -78,14 +78,14 @@ export function differenceOf(a: Intervals, b: Intervals): number[] {
 
 /** The part of `[from, to)` that is not in the list. */
 export function complementOf(list: Intervals, from: number, to: number): number[] {
-  const found: number[] = []
+  const gaps: number[] = []
   let gapStart = from
   for (let i = 0; i < list.length && (list[i] as number) < to; i += 2) {
-    if ((list[i] as number) > gapStart) found.push(gapStart, list[i] as number)
+    if ((list[i] as number) > gapStart) gaps.push(gapStart, list[i] as number)
     gapStart = Math.max(gapStart, list[i + 1] as number)
   }
-  if (gapStart < to) found.push(gapStart, to)
-  return found
+  if (gapStart < to) gaps.push(gapStart, to)
+  return gaps
 }
 
 /** The total length of the intervals. */
@@ -104,8 +104,8 @@ export function internedLists(): (list: Intervals) => Intervals {
   const byHash = new Map<number, Intervals>()
   return (list) => {
     const hash = list.reduce((sum, edge) => (Math.imul(sum, 31) + edge) | 0, 0)
-    const found = byHash.get(hash)
-    if (found && isEqual(found, list)) return found
+    const equalList = byHash.get(hash)
+    if (equalList && isEqual(equalList, list)) return equalList
     byHash.set(hash, list)
     return list
   }

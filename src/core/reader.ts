@@ -122,15 +122,15 @@ export function part<Values>(
 ): Reader<Found<Values>> {
   const known = Object.keys(fields) as (keyof Values & string)[]
   return dictionary(expected, (value, path, issues) => {
-    const found: Partial<Record<keyof Values, unknown>> = {}
+    const values: Partial<Record<keyof Values, unknown>> = {}
     for (const key of known) {
       const { isOptional, expected: missing, read } = fields[key]
       const given = value[key]
-      if (given !== undefined) found[key] = read(given, [...path, key], issues, value)
+      if (given !== undefined) values[key] = read(given, [...path, key], issues, value)
       else if (!isOptional) report(issues, MISSING, [...path, key], undefined, missing)
     }
     readOthers?.(value, path, issues)
-    return found as Found<Values>
+    return values as Found<Values>
   })
 }
 

@@ -33,16 +33,16 @@ function countedSpans({ on, cell, countedFrom }: CountedTarget, end: number): re
   if (on.target.kind === 'calendar time')
     return [{ from: countedFrom, to: end, isOpen: true, reason: { kind: 'calendar time' } }]
   const { localClock } = cell.time
-  const found: ReasonedSpan[] = []
+  const spans: ReasonedSpan[] = []
   for (let from = countedFrom; from < end; ) {
     const to = Math.min(end, localClock.startOf(latestDateAt(from, localClock) + DATES_AT_ONCE))
-    for (const span of reasonsIn(from, to, cell.schedule)) found.push(span)
-    if (found.length > MAX_SPANS) throw failure(TOO_LONG, undefined, String(MAX_SPANS))
+    for (const span of reasonsIn(from, to, cell.schedule)) spans.push(span)
+    if (spans.length > MAX_SPANS) throw failure(TOO_LONG, undefined, String(MAX_SPANS))
     from = to
   }
   // Consecutive whole dates with one reason are one span.
   return runsOf(
-    found,
+    spans,
     (before, span) =>
       hasSameReason(before, span) &&
       [before.from, span.from, span.to].every((at) => isMidnight(at, localClock)),

@@ -14,13 +14,13 @@ export function byName<T>(
   read: Read<T | undefined>,
 ): Reader<ReadonlyMap<string, T>> {
   return dictionary(expected, (value, path, issues) => {
-    const found = new Map<string, T>()
+    const values = new Map<string, T>()
     for (const [name, given] of Object.entries(value)) {
       const place = [...path, name]
       checkName(name, names, place, issues)
       const item = read(given, place, issues)
-      if (item !== undefined) found.set(name, item)
+      if (item !== undefined) values.set(name, item)
     }
-    return found
+    return values
   })
 }

@@ -101,8 +101,8 @@ function versionsInForce(
   policies: readonly CompiledFrom[],
 ): Int32Array {
   const issues: Issue[] = []
-  const found = new Int32Array(instants.length)
-  for (let i = 0; i < found.length && !isFull(issues); i++) {
+  const positions = new Int32Array(instants.length)
+  for (let i = 0; i < positions.length && !isFull(issues); i++) {
     const instant = instants[i] as number
     if (!isInstant(instant)) {
       reportInstant(instant, [...path, i], issues)
@@ -117,10 +117,10 @@ function versionsInForce(
     const cell = cells[i] as number
     checkTier(tiers[cell % tiers.length], policy, ['tier', i], issues)
     checkPriority(priorities[Math.floor(cell / tiers.length)], policy, ['priority', i], issues)
-    found[i] = version
+    positions[i] = version
   }
   throwIssues(issues)
-  return found
+  return positions
 }
 
 /** Sorts the requests by group with a counting sort, then computes each group as a separate column. */

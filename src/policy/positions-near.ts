@@ -21,13 +21,13 @@ export function positionsNear(
   const lastDay = Math.floor(greatest(isWaiting ? due : receivedAt) / DAY) + MARGIN
   const before = nearDaysBefore(exceptions, firstDay, lastDay)
   const origin = firstDay * DAY
-  const found: number[] = []
+  const positions: number[] = []
   for (let i = 0; i < receivedAt.length; i++) {
     const received = (((receivedAt[i] as number) - origin) / DAY) | 0
     const end = isWaiting ? (((due[i] as number) - origin) / DAY + 1) | 0 : received + 1
-    if (before[end] !== before[received]) found.push(i)
+    if (before[end] !== before[received]) positions.push(i)
   }
-  return found
+  return positions
 }
 
 /**

@@ -66,7 +66,7 @@ export function readPolicy(input: unknown, issues: Issue[], path: Path = []): Pa
   const withTargets = METRICS.filter(
     (metric) => metric === 'firstResponse' || !isRecord(targets) || targets[metric] !== undefined,
   )
-  const found: ParsedPolicy = {
+  const parsed: ParsedPolicy = {
     name,
     schedule,
     tiers: tiers?.names ?? new Set(),
@@ -78,8 +78,8 @@ export function readPolicy(input: unknown, issues: Issue[], path: Path = []): Pa
     dayCutoff,
     rules: policy,
   }
-  reportSize([found], path, [...path, 'tierSchedules'], issues)
-  return found
+  reportSize([parsed], path, [...path, 'tierSchedules'], issues)
+  return parsed
 }
 
 /** The names of a list if all could be read. */

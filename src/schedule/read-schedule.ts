@@ -31,8 +31,8 @@ export function readSchedule(
 ): ParsedSchedule {
   const seen = new Map<unknown, ParsedSchedule>()
   const read: Read<ParsedSchedule> = (data, path, issues) => {
-    const found = seen.get(data) ?? (isRecord(data) ? known(data) : undefined)
-    if (found) return found
+    const ready = seen.get(data) ?? (isRecord(data) ? known(data) : undefined)
+    if (ready) return ready
     // A faulty schedule is read and reported wherever it occurs, until the list of issues is full.
     if (isFull(issues)) return NO_SCHEDULE
     const before = issues.length

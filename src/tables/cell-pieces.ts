@@ -21,15 +21,15 @@ export function cellPieces(cell: Cell): Pieces {
 
 /** The due times by the target at receipt alone (P3). */
 function piecesAtReceipt(cell: Cell, from: number, until: number): LinearPiece[] {
-  const found: LinearPiece[] = []
+  const pieces: LinearPiece[] = []
   forEachPart(from, until, receiptBreaks(cell, from, until), (start, end) => {
     const on = targetAt(start, cell)?.on
     if (on) {
       const breaks = targetBreaks(on, { from: start, until: end }, cell.schedule, cell.time)
-      appendPieces(start, end, breaks, (at) => valueOrNone(on.base, at), found)
-    } else found.push({ from: start, until: end, value: null, slope: 0 })
+      appendPieces(start, end, breaks, (at) => valueOrNone(on.base, at), pieces)
+    } else pieces.push({ from: start, until: end, value: null, slope: 0 })
   })
-  return found
+  return pieces
 }
 
 /** The instants at which another target can apply at receipt (P4), with some outside `[from, until)`, in any order. */
@@ -67,18 +67,18 @@ function loweredByWaiting(cell: Cell): (pieces: readonly LinearPiece[]) => Linea
     const earliest = Float64Array.from(midnights, dueAt)
     for (let i = earliest.length - 2; i >= 0; i--)
       earliest[i] = Math.min(earliest[i] as number, earliest[i + 1] as number)
-    const found: LinearPiece[] = []
+    const lowered: LinearPiece[] = []
     let next = 0
     for (const piece of pieces) {
       for (let { from } = piece; from < piece.until; ) {
         while ((midnights[next] ?? NEVER) <= from) next++
         const until = Math.min(piece.until, midnights[next] ?? NEVER)
         const part = { ...piece, from, until, value: valueIn(piece, from) }
-        found.push(...atMost(earliest[next] ?? NEVER, part))
+        lowered.push(...atMost(earliest[next] ?? NEVER, part))
         from = until
       }
     }
-    return found
+    return lowered
   }
 }
 
@@ -93,14 +93,14 @@ function latestIn(piece: LinearPiece): number {
 /** The midnights after `from` through `to` at which requests that wait are decided again. */
 function decidedMidnights(from: number, to: number, { decisions, time }: Cell): number[] {
   const { localClock } = time
-  const found: number[] = []
+  const midnights: number[] = []
   const last = Math.min(latestDateAt(to, localClock) + 1, Math.floor(LAST_INSTANT / DAY))
   let day = decisions?.next(latestDateAt(from, localClock) + 1, last, () => true)
   while (day !== undefined) {
-    found.push(localClock.startOf(day))
+    midnights.push(localClock.startOf(day))
     day = decisions?.next(day + 1, last, () => true)
   }
-  return found
+  return midnights
 }
 
 /** The minimum of a piece and a limit. */

@@ -131,14 +131,14 @@ function cellsOf(policies: readonly CompiledFrom[]): VersionedCell[] {
   const priorities = [...new Set(parsed.flatMap((each) => [...each.priorities]))]
   const count = metrics.length * tiers.length * priorities.length
   if (count > MAX_CELLS) throw failure(TOO_MANY_CELLS, count, undefined, ['policy'])
-  const found: VersionedCell[] = []
+  const versioned: VersionedCell[] = []
   for (const metric of metrics)
     for (const tier of tiers)
       for (const priority of priorities) {
         const cells = policies.map(({ policy }) => policy.cell(metric, tier, priority))
-        if (cells.some((cell) => cell)) found.push({ metric, tier, priority, cells })
+        if (cells.some((cell) => cell)) versioned.push({ metric, tier, priority, cells })
       }
-  return found
+  return versioned
 }
 
 const MAX_CELLS = 100_000

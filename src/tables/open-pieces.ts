@@ -42,9 +42,9 @@ export function openPieces(schedule: Schedule, years: TableOptions): OpenPieces 
       *[Symbol.iterator]() {
         const before = time.measure(span.from)
         for (const [from, until] of eachYear(span)) {
-          const found: LinearPiece[] = []
-          appendPieces(from, until, intervalsIn(from, until, time), (at) => time.measure(at) - before, found)
-          for (const piece of cutAtSlots(0, found)) yield piece
+          const pieces: LinearPiece[] = []
+          appendPieces(from, until, intervalsIn(from, until, time), (at) => time.measure(at) - before, pieces)
+          for (const piece of cutAtSlots(0, pieces)) yield piece
         }
       },
     },

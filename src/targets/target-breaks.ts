@@ -52,18 +52,18 @@ function openTimeBreaks(
   { from, until }: Span,
   time: OpenTime,
 ): number[] {
-  const found = [...intervalsIn(from, until, time)]
+  const breaks = [...intervalsIn(from, until, time)]
   const dueFrom = valueOrNone(base, from)
   // Nothing that starts at `from` or later has a due time.
-  if (dueFrom === undefined) return found
+  if (dueFrom === undefined) return breaks
   const dueUntil = valueOrNone(base, until) ?? LAST_INSTANT
   const hours = intervalsIn(dueFrom - 1, Math.min(dueUntil + 1, LAST_INSTANT), time)
   for (let i = 1; i < hours.length; i += 2) {
     // From this start, the due time is the closing itself. One millisecond of open time later, it jumps.
     const start = valueOrNone(time.latest, time.measure(hours[i] as number) - milliseconds)
-    if (start !== undefined) found.push(start + 1)
+    if (start !== undefined) breaks.push(start + 1)
   }
-  return found
+  return breaks
 }
 
 /** `same time`: the hours and dates of the start, and those of the day on which it is due (P2). */
@@ -75,16 +75,16 @@ function sameTimeBreaks(
   time: OpenTime,
 ): number[] {
   const { localClock } = time
-  const found = [from, until, ...receiptChanges(days, from, until), ...intervalsIn(from, until, time)]
-  found.push(...localTimeBreaks(from, until, parsed, localClock))
+  const breaks = [from, until, ...receiptChanges(days, from, until), ...intervalsIn(from, until, time)]
+  breaks.push(...localTimeBreaks(from, until, parsed, localClock))
   const dayOf = (ordinal: number): BusinessDay => businessDayOf(ordinal, time)
   const through = ordinalThrough(latestDateAt(until, localClock), time)
   for (let i = ordinalThrough(latestDateAt(from, localClock) - 1, time); i <= through; i++) {
     // Hours of the night before can join those of the day, so its opening need not be an edge.
     const day = valueOrNone(dayOf, i)
-    if (day) found.push(day.opening)
+    if (day) breaks.push(day.opening)
   }
-  const starts = [...new Set(found)].sort((a, b) => a - b)
+  const starts = [...new Set(breaks)].sort((a, b) => a - b)
   const amountsByDay = new Map<number, readonly number[]>()
   for (const [i, start] of starts.entries()) {
     const end = starts[i + 1] ?? start
@@ -92,9 +92,9 @@ function sameTimeBreaks(
     if (measured === undefined || valueOrNone(days.measure, end - 1) === measured) continue
     const reached = measured + amount
     const reaching = amountsOfDay(reached, days, time, amountsByDay).map((each) => start + each - reached)
-    found.push(...reaching.filter((at) => at > start && at < end))
+    breaks.push(...reaching.filter((at) => at > start && at < end))
   }
-  return found
+  return breaks
 }
 
 /**

@@ -15,12 +15,12 @@ export function localTimeBreaks(
   localClock: LocalClock,
 ): number[] {
   // A clock that was set back before `from` can reach its latest local time after `from`.
-  const found = offsetChanges(from - 2 * MAX_OFFSET, until, parsed).flatMap((change) => {
+  const breaks = offsetChanges(from - 2 * MAX_OFFSET, until, parsed).flatMap((change) => {
     const offset = localAt(change, localClock.zoneAt(change)) - change
     // A clock that was set back repeats local times until it reaches its latest one again.
     return [change, localClock.latestAt(change - 1) - offset].filter((at) => at >= change)
   })
-  return found.filter((at) => at >= from && at < until)
+  return breaks.filter((at) => at >= from && at < until)
 }
 
 /** The instants at which the zone of a schedule changes its offset, or another version brings another zone. */

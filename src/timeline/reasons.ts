@@ -61,7 +61,7 @@ export function reasonsIn(from: number, to: number, parsed: ParsedSchedule): Rea
 
 /** Goes through the dates that the clock shows. A clock that is set back past midnight shows a date again. */
 function reasonsOfWeekly(from: number, to: number, parsed: ParsedWeekly): ReasonedSpan[] {
-  const found: ReasonedSpan[] = []
+  const spans: ReasonedSpan[] = []
   // Each span begins where the one before it ends.
   let start = from
   let dateBefore: number | undefined
@@ -76,11 +76,11 @@ function reasonsOfWeekly(from: number, to: number, parsed: ParsedWeekly): Reason
         if (end <= start) return
         const reason = open ?? reasonOfGap(day, start + offset - day * DAY, own)
         const span = { from: start, to: end, isOpen: open !== undefined, reason }
-        const before = found.at(-1)
+        const before = spans.at(-1)
         // A clock change inside a date does not divide a span.
         const isContinued = before && start === changedAt && day === dateBefore && hasSameReason(before, span)
-        if (isContinued) found[found.length - 1] = { ...before, to: end }
-        else found.push(span)
+        if (isContinued) spans[spans.length - 1] = { ...before, to: end }
+        else spans.push(span)
         dateBefore = day
         start = end
       }
@@ -96,7 +96,7 @@ function reasonsOfWeekly(from: number, to: number, parsed: ParsedWeekly): Reason
       addUntil(dayEnd)
     }
   }
-  return found
+  return spans
 }
 
 /** @param time The start of the gap, in milliseconds from local midnight. */

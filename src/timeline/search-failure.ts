@@ -63,9 +63,9 @@ export function reachingOrThrow<Compiled extends Run>(
   time: OpenTime,
 ): Compiled {
   const { low } = years.current()
-  const found = years.reaching(amount)
-  if (!found) throw neverOpens(time, amount > low ? 'later' : 'earlier')
-  return found
+  const run = years.reaching(amount)
+  if (!run) throw neverOpens(time, amount > low ? 'later' : 'earlier')
+  return run
 }
 
 /**

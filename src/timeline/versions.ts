@@ -20,7 +20,7 @@ export interface VersionInForce extends Version {
  * `from`, `begins` can be `-Infinity`, so that zone data is only read near the queried time.
  */
 export function versionsIn(from: number, to: number, { versions }: ParsedSuccession): VersionInForce[] {
-  const found: VersionInForce[] = []
+  const inForce: VersionInForce[] = []
   let ends = Number.POSITIVE_INFINITY
   for (let index = versions.length - 1; index >= 0 && ends > from; index--) {
     const version = versions[index] as Version
@@ -30,11 +30,11 @@ export function versionsIn(from: number, to: number, { versions }: ParsedSuccess
       midnight < from - 3 * MAX_OFFSET
         ? Number.NEGATIVE_INFINITY
         : firstInstantShowing(midnight, zoneOfSchedule(version.schedule))
-    if (begins < to && begins < ends) found.push({ ...version, begins, ends })
+    if (begins < to && begins < ends) inForce.push({ ...version, begins, ends })
     // Across the date line, a version can begin before the previous one does. The previous one is then never in force.
     ends = Math.min(ends, begins)
   }
-  return found.reverse()
+  return inForce.reverse()
 }
 
 /** The version in force at an instant; `undefined` before the first version. */

@@ -107,7 +107,7 @@ function segmentsBetween(
   offsetAt: OffsetAt,
   changes: readonly number[],
 ): Span[] {
-  const found: Span[] = []
+  const segments: Span[] = []
   const end = instantOf(lastStep)
   let start = instantOf(firstStep)
   let offset = offsetAt(start)
@@ -121,14 +121,14 @@ function segmentsBetween(
     const newOffset = offsetAt(instant)
     if (newOffset !== offset) {
       const end = changeBetween(sampled, instant, offset, offsetAt)
-      found.push({ start, end, offset })
+      segments.push({ start, end, offset })
       start = end
       offset = newOffset
     }
     sampled = instant
   }
-  found.push({ start, end, offset })
-  return found
+  segments.push({ start, end, offset })
+  return segments
 }
 
 /**

@@ -33,8 +33,8 @@ export const WALL_CLOCK: Reader<ParsedWallClock> = {
       return timeZone === undefined ? undefined : { timeZone, corrections: [] }
     }
     const { timeZone, zoneChanges } = value
-    const found = FIELDS.read({ timeZone, zoneChanges }, path, issues)
-    if (found?.timeZone === undefined) return undefined
-    return { timeZone: found.timeZone, corrections: found.zoneChanges ?? [] }
+    const fields = FIELDS.read({ timeZone, zoneChanges }, path, issues)
+    if (fields?.timeZone === undefined) return undefined
+    return { timeZone: fields.timeZone, corrections: fields.zoneChanges ?? [] }
   },
 }

@@ -28,22 +28,22 @@ const SPACE = 8
  * cover their lines down to the strip.
  */
 export function placed<L extends Label>(labels: readonly L[], left: number, right: number): (L & Place)[] {
-  const found: (L & Place)[] = []
+  const places: (L & Place)[] = []
   const rightOf = ({ x, width }: Label): Span => ({ start: x - SIGN, end: x + TEXT + width })
   const leftOf = ({ x, width }: Label): Span => ({ start: x - TEXT - width, end: x + SIGN })
   const sideOf = (label: Label): 1 | -1 => (rightOf(label).end <= right ? 1 : -1)
   // From right to left. Those at the right edge are mirrored.
   for (const label of [...labels].sort((a, b) => b.x * sideOf(b) - a.x * sideOf(a))) {
     const signs = labels.filter((other) => other !== label).map(({ x }) => rightOf({ x, width: 0 }))
-    const reachesAny = (span: Span): boolean => [...signs, ...found].some((other) => isNear(span, other))
+    const reachesAny = (span: Span): boolean => [...signs, ...places].some((other) => isNear(span, other))
     const onLeft = leftOf(label)
     const isRight =
       sideOf(label) > 0 && (!reachesAny(rightOf(label)) || reachesAny(onLeft) || onLeft.start < left)
     const span = isRight ? rightOf(label) : onLeft
-    const lanes = found.map((other) => (isNear(span, other) ? other.lane + 1 : 0))
-    found.push({ ...label, ...span, side: isRight ? 1 : -1, lane: Math.max(0, ...lanes) })
+    const lanes = places.map((other) => (isNear(span, other) ? other.lane + 1 : 0))
+    places.push({ ...label, ...span, side: isRight ? 1 : -1, lane: Math.max(0, ...lanes) })
   }
-  return found
+  return places
 }
 
 function isNear(a: Span, b: Span): boolean {

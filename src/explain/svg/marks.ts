@@ -54,9 +54,9 @@ export function marksOf(ledger: ParsedLedger): PictureMark[] {
     (end && event === end.event && /^\w+$/.test(text)) ||
     (event !== undefined && said.has(event)) ||
     (said.has(at) && /^re(sum|open)ed$/.test(text))
-  const found: PictureMark[] = []
+  const pictureMarks: PictureMark[] = []
   const add = (kind: MarkKind, at: number | undefined, words: string = kind): void => {
-    if (at !== undefined) found.push({ at, kind, words })
+    if (at !== undefined) pictureMarks.push({ at, kind, words })
   }
   add('received', startedAt, startWord(ledger))
   add('due', dueAt)
@@ -64,5 +64,5 @@ export function marksOf(ledger: ParsedLedger): PictureMark[] {
   if (endedAt === undefined) add('now', now)
   for (const { at, kind, event, text = kind } of marks)
     if (/^(warning|event)$/.test(kind) && !isSaid(at, event, text)) add(kind, at, text)
-  return found
+  return pictureMarks
 }

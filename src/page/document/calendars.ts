@@ -13,15 +13,15 @@ export interface Calendar {
 export function calendarsOf(policy: AnyPolicy): Calendar[] {
   const versions = 'versions' in policy ? policy.versions : [{ policy }]
   const ids = new Map<Schedule, number>()
-  const found = new Map<string, { tiers: string[]; schedules: Schedule[] }>()
+  const calendars = new Map<string, { tiers: string[]; schedules: Schedule[] }>()
   for (const tier of new Set(versions.flatMap((version) => version.policy.tiers))) {
     const schedules = versions.map((version) => scheduleOf(tier, version.policy))
     const key = schedules.map((schedule) => idIn(ids, schedule)).join()
-    const calendar = found.get(key)
+    const calendar = calendars.get(key)
     if (calendar) calendar.tiers.push(tier)
-    else found.set(key, { tiers: [tier], schedules })
+    else calendars.set(key, { tiers: [tier], schedules })
   }
-  return [...found.values()].map(({ tiers, schedules }) => {
+  return [...calendars.values()].map(({ tiers, schedules }) => {
     const [first] = schedules
     if (!('versions' in policy)) return { tiers, schedule: first as Schedule }
     const parts = policy.versions.map(({ from }, index) => ({

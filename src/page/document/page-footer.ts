@@ -27,9 +27,9 @@ ${corrected.join('\n')}
 
 /** The corrected clock changes of all schedules of the policy, by zone and by instant (T6). */
 function correctionsIn({ policy }: PageContext): Map<string, Map<string, string>> {
-  const found = new Map<string, Map<string, string>>()
-  for (const { schedule } of calendarsOf(policy)) collect(schedule, found)
-  return found
+  const corrections = new Map<string, Map<string, string>>()
+  for (const { schedule } of calendarsOf(policy)) collect(schedule, corrections)
+  return corrections
 }
 
 type Part = Schedule | Extract<Schedule, { union: unknown }>['union'][number]

@@ -57,14 +57,14 @@ function turnOf({ date, by }: CalendarDay, part: SchedulePart): WeekGroup['turn'
 export function usualHours({ days }: WeekGroup): CalendarDay['hours'][][] {
   return Array.from({ length: 7 }, (_, weekday) => {
     const dates = days.filter(({ date }) => weekdayOf(date) === weekday)
-    const found = new Map<string, { hours: CalendarDay['hours']; count: number }>()
+    const byHours = new Map<string, { hours: CalendarDay['hours']; count: number }>()
     for (const { hours } of dates) {
       const key = JSON.stringify(hours)
-      const entry = found.get(key) ?? { hours, count: 0 }
+      const entry = byHours.get(key) ?? { hours, count: 0 }
       entry.count++
-      found.set(key, entry)
+      byHours.set(key, entry)
     }
-    const ranked = [...found.values()].sort((a, b) => b.count - a.count)
+    const ranked = [...byHours.values()].sort((a, b) => b.count - a.count)
     const isCombined = dates.some(({ by }) => by === 'combined')
     return ranked
       .filter(({ count }, index) => index === 0 || (isCombined && count > dates.length * MIN_SHARE))

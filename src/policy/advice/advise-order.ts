@@ -81,14 +81,14 @@ function compareTiers(a: TierClass, b: TierClass, adviser: Adviser): void {
   const better = betterOf(compared, [alertsOf(a.tier, adviser), alertsOf(b.tier, adviser)])
   if (better === undefined) return
   for (const { cells, later } of compared) {
-    const found = later[better]
+    const when = later[better]
     const [slow, quick] = [cells[better], cells[1 - better] as Cell]
-    if (found) {
+    if (when) {
       addOrder(
         adviser,
         BETTER_TIER_SLOWER,
         [quick, slow],
-        found,
+        when,
         (name, other) =>
           `${name} is due before ${other}, although '${slow.tier}' is the better tier otherwise`,
       )

@@ -9,13 +9,13 @@ export function placeOfCell(
   { targets, exceptions }: ParsedPolicy,
 ): Path {
   const index = exceptions.findIndex(({ name }) => name === exception)
-  const found = exceptions[index]
-  const within = found ? ['exceptions', index] : []
+  const source = exceptions[index]
+  const within = source ? ['exceptions', index] : []
   return [
     ...within,
     'targets',
     metric,
-    ...placeInGrid(priority, tier, (found ?? { targets }).targets.get(metric)),
+    ...placeInGrid(priority, tier, (source ?? { targets }).targets.get(metric)),
   ]
 }
 

@@ -58,20 +58,20 @@ export function sampleTimes(
   const { cutoffOn } = businessDayTime(time, 'close', parsed.dayCutoff)
   // With such an exception, the minute before an opening has another target.
   const isOutside = parsed.exceptions.some(({ during }) => during === 'outside hours')
-  const found = new Set<number>()
+  const times = new Set<number>()
   for (const day of sampleDates(input, parsed, schedule, span)) {
     const [start, end] = [localClock.startOf(day), localClock.startOf(day + 1)]
-    found.add(start).add(start + 12 * HOUR)
+    times.add(start).add(start + 12 * HOUR)
     for (const [index, edge] of intervalsIn(start, end, time).slice(0, MAX_EDGES).entries()) {
-      found.add(edge)
-      if (isOutside || index % 2 === 1) found.add(edge - MINUTE)
+      times.add(edge)
+      if (isOutside || index % 2 === 1) times.add(edge - MINUTE)
     }
-    if (cutoffOn) found.add(cutoffOn(day) - MINUTE).add(cutoffOn(day))
-    found.add(end - MINUTE)
+    if (cutoffOn) times.add(cutoffOn(day) - MINUTE).add(cutoffOn(day))
+    times.add(end - MINUTE)
   }
   const earliest = from === undefined ? FIRST_INSTANT : localClock.startOf(from)
   const [first, end] = [Math.max(begins, earliest, FIRST_INSTANT), Math.min(ends, LAST_INSTANT + 1)]
-  return [...found].filter((at) => at >= first && at < end).sort((a, b) => a - b)
+  return [...times].filter((at) => at >= first && at < end).sort((a, b) => a - b)
 }
 
 /** The local dates of the sample requests: those of the first weeks, then outwards from each date where something changes. */
@@ -135,26 +135,26 @@ function rangesIn(
 
 /** A schedule and the schedules that it is made of, but only the first ones of very many. */
 function partsOf(schedule: ParsedSchedule): ParsedSchedule[] {
-  const found = new Set([schedule])
-  for (const each of found)
-    if (found.size < 2 * MAX_RANGES) for (const operand of each.operands) found.add(operand)
-  return [...found].slice(0, 2 * MAX_RANGES)
+  const parts = new Set([schedule])
+  for (const each of parts)
+    if (parts.size < 2 * MAX_RANGES) for (const operand of each.operands) parts.add(operand)
+  return [...parts].slice(0, 2 * MAX_RANGES)
 }
 
 /** The dates that the policy names: those of exceptions first, then those of its schedules. */
 function writtenRanges(input: unknown, through = Number.POSITIVE_INFINITY): Days[] {
-  const found: Days[] = []
+  const ranges: Days[] = []
   const dayOf = (value: unknown): number | undefined =>
     typeof value === 'string' ? dayFromText(value) : undefined
   const add = (entry: unknown): void => {
     if (!isRecord(entry) || entry.every !== undefined) return
     const [first, last] = [dayOf(entry.on ?? entry.from), dayOf(entry.on ?? entry.to ?? entry.from)]
-    if (first !== undefined && last !== undefined && last <= through) found.push({ first, last })
+    if (first !== undefined && last !== undefined && last <= through) ranges.push({ first, last })
   }
   const eachIn = (list: unknown, visit: (item: unknown) => void): void => {
     if (!Array.isArray(list)) return
     for (const item of list) {
-      if (found.length >= MAX_RANGES) return
+      if (ranges.length >= MAX_RANGES) return
       visit(item)
     }
   }
@@ -174,5 +174,5 @@ function writtenRanges(input: unknown, through = Number.POSITIVE_INFINITY): Days
   })
   visitSchedule(policy.schedule)
   if (isRecord(policy.tierSchedules)) eachIn(Object.values(policy.tierSchedules), visitSchedule)
-  return found
+  return ranges
 }

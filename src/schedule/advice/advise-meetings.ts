@@ -64,11 +64,12 @@ function meetingsOf(
   ranges: readonly ListedRange[],
   from: number,
 ): (readonly [earlier: ListedRange, later: ListedRange, day: number])[] {
-  const found = new Map<number, readonly [ListedRange, ListedRange, number]>()
+  const firstMeetings = new Map<number, readonly [ListedRange, ListedRange, number]>()
   forEachOverlap(ranges, (earlier, later, day) => {
-    if (!found.has(later.position)) found.set(later.position, [earlier, later, Math.max(day, from)])
+    if (!firstMeetings.has(later.position))
+      firstMeetings.set(later.position, [earlier, later, Math.max(day, from)])
   })
-  return [...found.values()]
+  return [...firstMeetings.values()]
 }
 
 function hasRule(entry: unknown): boolean {

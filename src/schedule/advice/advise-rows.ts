@@ -13,35 +13,35 @@ export function adviseClockChanges(parsed: ParsedWeekly, { from, through }: Span
   if (from === undefined || through === undefined) return []
   const zone = zoneOf(parsed.timeZone, parsed.corrections)
   const rowCount = writtenRows(parsed).length
-  const found = new Map<string, Issue>()
+  const advice = new Map<string, Issue>()
   // One more day at each end, because local dates start and end at different instants in each zone.
   for (const change of clockChanges(from * DAY - MAX_OFFSET, (through + 1) * DAY + MAX_OFFSET, zone)) {
     const date = Math.floor(change.first / DAY)
     if (date < from || date > through) continue
     for (const [row, time] of rowsMeeting(change, parsed)) {
       const place = pathText(row.path)
-      if (found.has(place)) continue
+      if (advice.has(place)) continue
       const what = effect(change, time, textFromDay(date))
-      found.set(place, issue(CLOCK_CHANGE_IN_HOURS, row.path, row.text, what))
+      advice.set(place, issue(CLOCK_CHANGE_IN_HOURS, row.path, row.text, what))
     }
-    if (found.size === rowCount) break
+    if (advice.size === rowCount) break
   }
-  return [...found.values()]
+  return [...advice.values()]
 }
 
 /** The rows that contain some of the skipped or repeated time, each with the amount. */
 function rowsMeeting({ first, end }: ClockChange, parsed: ParsedWeekly): [SourceRow, time: number][] {
-  const found: [SourceRow, number][] = []
+  const rows: [SourceRow, number][] = []
   for (let day = Math.floor(first / DAY) - 1; day * DAY < end; day++) {
     for (const row of rowsOn(day, parsed)) {
       const opens = Math.max(first, day * DAY + row.start)
       const closes = Math.min(end, day * DAY + endOn(day, row, parsed))
       // A row of the whole day cannot avoid the change, so there is nothing to advise.
       const isWholeDay = row.end - row.start === DAY
-      if (opens < closes && !isWholeDay) found.push([row, closes - opens])
+      if (opens < closes && !isWholeDay) rows.push([row, closes - opens])
     }
   }
-  return found
+  return rows
 }
 
 function effect({ kind }: ClockChange, time: number, date: string): string {

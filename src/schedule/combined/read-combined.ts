@@ -42,14 +42,14 @@ export function readCombined(
   issues: Issue[],
   read: Read<ParsedSchedule>,
 ): ParsedSchedule {
-  const found = record(EXPECTED[kind], {
+  const fields = record(EXPECTED[kind], {
     $schema: optional(text('the address of a JSON Schema')),
     name: optional(text('a name')),
     timeZone: optional(TIME_ZONE),
     zoneChanges: optional(ZONE_CHANGES),
     [kind as 'operands']: OPERANDS,
   }).read(input, path, issues)
-  const { name, timeZone, zoneChanges, [kind as 'operands']: given = [] } = found ?? {}
+  const { name, timeZone, zoneChanges, [kind as 'operands']: given = [] } = fields ?? {}
   const place = [...path, kind]
   if (kind === 'difference' && given.length !== 2 && given.length > 0) {
     report(issues, WRONG_LENGTH, place, given.length, 'two schedules: the first minus the second')

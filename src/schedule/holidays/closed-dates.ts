@@ -83,17 +83,17 @@ function closedLists(first: number, last: number, parsed: ParsedSchedule): Named
 
 /** Special hours decide their own dates, and between those dates every holiday is closed (S3). */
 function closedByEntries(first: number, last: number, { special, holidays }: ParsedWeekly): NamedRange[] {
-  const found: NamedRange[] = []
+  const closed: NamedRange[] = []
   let next = first
   const addHolidays = (end: number): void => {
-    if (next <= end) found.push(...holidays.between(next, end))
+    if (next <= end) closed.push(...holidays.between(next, end))
   }
   for (const range of special.between(first, last)) {
     addHolidays(range.first - 1)
     const { name, rows } = special.items[range.position] as SpecialDay
-    if (rows.length === 0) found.push({ ...range, name })
+    if (rows.length === 0) closed.push({ ...range, name })
     next = range.last + 1
   }
   addHolidays(last)
-  return found
+  return closed
 }

@@ -100,9 +100,9 @@ export function datedEntry<Values extends object>(
   return {
     expected,
     read(entry, path, issues) {
-      const found = readers[formOf(entry)]?.read(entry, path, issues) ?? {}
-      const dates = datesIn(found, path, issues)
-      return dates && ({ name: '', ...found, dates, position: path.at(-1) } as unknown as Found<Values>)
+      const fields = readers[formOf(entry)]?.read(entry, path, issues) ?? {}
+      const dates = datesIn(fields, path, issues)
+      return dates && ({ name: '', ...fields, dates, position: path.at(-1) } as unknown as Found<Values>)
     },
   }
 }

@@ -69,17 +69,17 @@ export function overlaid(begin: number, end: number, ranges: readonly ListedRang
   const owners = new Int32Array(Math.max(end - begin, 0))
   for (const [index, { first, last }] of weakestFirst.entries())
     owners.fill(index + 1, Math.max(first - begin, 0), Math.max(last + 1 - begin, 0))
-  const found: ListedRange[] = []
+  const visible: ListedRange[] = []
   for (let index = 0; index < owners.length; index++) {
     const [first, owner] = [index, owners[index] as number]
     while (owners[index + 1] === owner) index++
     const range = weakestFirst[owner - 1]
     if (range) {
       const { name, position } = range
-      append({ name, position, first: begin + first, last: begin + index }, found)
+      append({ name, position, first: begin + first, last: begin + index }, visible)
     }
   }
-  return found
+  return visible
 }
 
 /** Appends a range to a list. If it continues the same entry, the last range of the list is extended. */
@@ -92,8 +92,8 @@ export function append(range: ListedRange, ranges: ListedRange[]): void {
 
 /** The range that contains a date, found by binary search. */
 export function rangeAt(day: number, ranges: readonly ListedRange[]): ListedRange | undefined {
-  const found = ranges[firstEndingFrom(day, ranges)]
-  return found && found.first <= day ? found : undefined
+  const range = ranges[firstEndingFrom(day, ranges)]
+  return range && range.first <= day ? range : undefined
 }
 
 /** The parts of ranges, in order and without overlaps, from `first` through `last`. */
@@ -102,16 +102,16 @@ export function clippedRanges(
   first: number,
   last: number,
 ): readonly ListedRange[] {
-  const found: ListedRange[] = []
+  const clipped: ListedRange[] = []
   for (let i = firstEndingFrom(first, ranges); i < ranges.length && first <= last; i++) {
     const each = ranges[i] as ListedRange
     if (each.first > last) break
     const isInside = each.first >= first && each.last <= last
-    found.push(
+    clipped.push(
       isInside ? each : { ...each, first: Math.max(each.first, first), last: Math.min(each.last, last) },
     )
   }
-  return found
+  return clipped
 }
 
 function firstEndingFrom(day: number, ranges: readonly ListedRange[]): number {

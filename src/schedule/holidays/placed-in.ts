@@ -23,12 +23,12 @@ type DatesOfYear = (year: number) => readonly Placed[]
  */
 export function placedIn(yearly: readonly YearlyEntry[], dated: readonly ListedRange[]): DatesOfYear {
   const ownIn: DatesOfYear = (year) => {
-    const found: Placed[] = []
+    const ranges: Placed[] = []
     for (const { name, position, dates } of yearly)
       dates.forEachIn(year, (first, last) =>
-        found.push({ name, position, first, last, observed: dates.observed }),
+        ranges.push({ name, position, first, last, observed: dates.observed }),
       )
-    return found
+    return ranges
   }
   if (!yearly.some(({ dates }) => looksForFreeDate(dates.observed)))
     return (year) => ownIn(year).map((each) => shiftedBy(shiftOf(each) ?? 0, each))
@@ -54,7 +54,7 @@ const MAX_SHIFT = 14
 
 /** Places the dates of one year: first those that do not look for a free date, then the others by own date. */
 function place(year: number, own: readonly Placed[], around: readonly (readonly ListedRange[])[]): Placed[] {
-  const found: Placed[] = []
+  const result: Placed[] = []
   const begin = Date.UTC(year, 0) / DAY
   // The dates of the year, and those after it on which its holidays can be observed.
   const taken = new Uint8Array(366 + MAX_SHIFT)
@@ -65,7 +65,7 @@ function place(year: number, own: readonly Placed[], around: readonly (readonly 
   for (const ranges of around) clippedRanges(ranges, begin, begin + taken.length).forEach(take)
   const put = (placed: Placed): void => {
     take(placed)
-    found.push(placed)
+    result.push(placed)
   }
   const unplaced = new Map<number, Placed[]>()
   for (const each of own) {
@@ -84,7 +84,7 @@ function place(year: number, own: readonly Placed[], around: readonly (readonly 
       put(shiftedBy(shift <= MAX_SHIFT ? shift : 0, each))
     }
   }
-  return found
+  return result
 
   function isFree(day: number, observed: Observed): boolean {
     return taken[day - begin] === 0 && !(observed === 'next free weekday' && isWeekend(day))

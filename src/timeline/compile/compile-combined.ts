@@ -29,7 +29,7 @@ export function compileCombined(kind: ParsedCombined['kind'], operands: readonly
       tree[index] = pairOf(tree[2 * index], tree[2 * index + 1])
       return tree[index] !== before
     }
-    const found: Span[] = []
+    const spans: Span[] = []
     for (let i = 0; i < changes.length; ) {
       const start = changes[i]?.start as number
       const changed: number[] = []
@@ -40,9 +40,9 @@ export function compileCombined(kind: ParsedCombined['kind'], operands: readonly
       }
       // Level by level. There is nothing above the root, so nothing changes there.
       for (let nodes = changed; nodes.length > 0; ) nodes = nodes.map((index) => index >> 1).filter(isChanged)
-      addSpan(start, changes[i]?.start ?? to, tree[1] as OpenWeek, found)
+      addSpan(start, changes[i]?.start ?? to, tree[1] as OpenWeek, spans)
     }
-    return found
+    return spans
   }
 
   return { spansIn }

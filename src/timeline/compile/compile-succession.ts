@@ -11,15 +11,15 @@ export function compileSuccession(
   return {
     spansIn(from, to) {
       const versions = versionsIn(from, to, succession)
-      const found: Span[] = []
-      addSpan(from, versions[0]?.begins ?? to, CLOSED_WEEK, found)
+      const spans: Span[] = []
+      addSpan(from, versions[0]?.begins ?? to, CLOSED_WEEK, spans)
       for (const { schedule, begins, ends } of versions)
         for (const { start, end, week } of compilerOf(schedule).spansIn(
           Math.max(begins, from),
           Math.min(ends, to),
         ))
-          addSpan(start, end, week, found)
-      return found
+          addSpan(start, end, week, spans)
+      return spans
     },
   }
 }

@@ -15,7 +15,7 @@ export function compileWeekly(parsed: ParsedWeekly, zone: Zone): Compiler {
   return {
     spansIn(from, to) {
       const hours = hoursIn(from - MAX_OFFSET, to + MAX_OFFSET)
-      const found: Span[] = []
+      const spans: Span[] = []
       let next = 0
       for (const { start, end, offset } of zone.segments.between(from, to)) {
         const [first, last] = [Math.max(start, from) + offset, Math.min(end, to) + offset]
@@ -24,10 +24,10 @@ export function compileWeekly(parsed: ParsedWeekly, zone: Zone): Compiler {
         for (; next < hours.length && at(hours, next).start < last; next++) {
           const span = at(hours, next)
           const week = shifted(span.week)(offset)
-          addSpan(Math.max(span.start, first) - offset, Math.min(span.end, last) - offset, week, found)
+          addSpan(Math.max(span.start, first) - offset, Math.min(span.end, last) - offset, week, spans)
         }
       }
-      return found
+      return spans
     },
   }
 }

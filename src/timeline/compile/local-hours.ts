@@ -27,7 +27,7 @@ export function decidedDates(firstDay: number, endDay: number, parsed: ParsedWee
   const nextEntry = rangeFinder(parsed.special.between(firstDay, endDay))
   const nextHoliday = rangeFinder(parsed.holidays.between(firstDay, endDay))
   const nextSeason = rangeFinder(parsed.seasons.between(firstDay, endDay))
-  const found: Decided[] = []
+  const ranges: Decided[] = []
   for (let first = firstDay, end = first; first < endDay; first = end) {
     const entry = nextEntry(first)
     const holiday = nextHoliday(first)
@@ -35,9 +35,9 @@ export function decidedDates(firstDay: number, endDay: number, parsed: ParsedWee
     end = Math.min(entry.until, holiday.until, season.until, endDay)
     // No object spread, because it would take several times as long as all the rest.
     const { by, name, week } = sourceOf(entry.range, holiday.range, season.range, parsed)
-    found.push({ by, name, week, first, end })
+    ranges.push({ by, name, week, first, end })
   }
-  return found
+  return ranges
 }
 
 /** The range that contains a date, if one does, until the first date on which that changes. */
@@ -75,7 +75,7 @@ export function localHours(parsed: ParsedWeekly): (from: number, to: number) => 
   )
 
   return (from, to) => {
-    const found: Span[] = []
+    const spans: Span[] = []
     let before: Rows | undefined
     // One date more, for its hours after midnight.
     for (const source of decidedDates(Math.floor(from / DAY) - 1, Math.ceil(to / DAY), parsed)) {
@@ -86,22 +86,22 @@ export function localHours(parsed: ParsedWeekly): (from: number, to: number) => 
         const nextNights = rows.hasNights && !isEntry(source) ? rows : undefined
         const monday = day + 7 - modulo(day - origin, 7)
         end = Math.min(nights === nextNights ? source.end : day + 1, turns.length > 1 ? monday : source.end)
-        addSpan(Math.max(day * DAY, from), Math.min(end * DAY, to), weekAfter(rows)(nights), found)
+        addSpan(Math.max(day * DAY, from), Math.min(end * DAY, to), weekAfter(rows)(nights), spans)
         before = rows
       }
     }
-    return found
+    return spans
   }
 }
 
 /** The week of these rows, with the hours after midnight of those that decide the date before each date. */
 function weekOf({ days }: Rows, before: Rows | undefined, origin: number): OpenWeek {
-  const found: number[] = []
+  const open: number[] = []
   for (let day = 0; day < 7; day++) {
     const weekday = modulo(day - origin, 7)
     const nights = (before?.days[modulo(weekday - 1, 7)] ?? []).map(partAfterMidnight)
     for (const row of [...nights, ...(days[weekday] ?? [])])
-      if (row) append(day * DAY + row.start, day * DAY + Math.min(row.end, DAY), found)
+      if (row) append(day * DAY + row.start, day * DAY + Math.min(row.end, DAY), open)
   }
-  return found
+  return open
 }

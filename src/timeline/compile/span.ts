@@ -26,24 +26,24 @@ export function addSpan(start: number, end: number, week: OpenWeek, spans: Span[
 
 /** The open intervals of consecutive spans. */
 export function openIn(spans: readonly Span[]): Intervals {
-  const found: number[] = []
+  const intervals: number[] = []
   for (const { start, end, week } of spans)
     for (let begin = Math.floor(start / WEEK) * WEEK; begin < end; begin += WEEK) {
       const open = clipOf(week, start - begin, end - begin)
       for (let i = 0; i < open.length; i += 2)
-        append(begin + (open[i] as number), begin + (open[i + 1] as number), found)
+        append(begin + (open[i] as number), begin + (open[i + 1] as number), intervals)
     }
-  return found
+  return intervals
 }
 
 /** The parts of spans in `[from, to)`, from the span on that contains `from`. */
 export function spansWithin(from: number, to: number, spans: readonly Span[], first: number): Span[] {
-  const found: Span[] = []
+  const parts: Span[] = []
   for (let i = first; i < spans.length && (spans[i] as Span).start < to; i++) {
     const { start, end, week } = spans[i] as Span
-    found.push({ start: Math.max(start, from), end: Math.min(end, to), week })
+    parts.push({ start: Math.max(start, from), end: Math.min(end, to), week })
   }
-  return found
+  return parts
 }
 
 /** The open milliseconds in spans. Whole weeks are not counted one by one (S7). */

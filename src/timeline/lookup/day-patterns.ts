@@ -53,21 +53,21 @@ export function dayPatterns({ spansIn }: Pick<Compiler, 'spansIn'>): DayPatterns
   )
 
   function between(firstDay: number, endDay: number): number[] {
-    const found: number[] = []
+    const patterns: number[] = []
     for (let day = firstDay; day < endDay; ) {
       const spans = spansIn(day * DAY, Math.min(day + MAX_DAYS, endDay) * DAY)
       for (const [index, { end, week }] of spans.entries()) {
         const patternOn = patternsOf(week)
-        for (; (day + 1) * DAY <= end; day++) found.push(patternOn(modulo(day, 7)))
+        for (; (day + 1) * DAY <= end; day++) patterns.push(patternOn(modulo(day, 7)))
         if (day * DAY < end) {
           // The span ends on this day, and others may follow.
           const open = openIn(spansWithin(day * DAY, (day + 1) * DAY, spans, index))
-          found.push(patternIn(open, day * DAY))
+          patterns.push(patternIn(open, day * DAY))
           day++
         }
       }
     }
-    return found
+    return patterns
   }
 
   return {

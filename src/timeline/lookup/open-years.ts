@@ -36,11 +36,11 @@ export function search(
   limit: number = Number.POSITIVE_INFINITY,
 ): number | undefined {
   for (let compiled = start, step = 1; ; step *= 2) {
-    const found = find(compiled)
-    if (found !== undefined && found >= compiled.from && found < compiled.to) return found
-    if (compiled.to > limit) return found
-    const more = years.grown(found !== undefined && found < compiled.from ? 'earlier' : direction, step)
-    if (!more) return found
+    const answer = find(compiled)
+    if (answer !== undefined && answer >= compiled.from && answer < compiled.to) return answer
+    if (compiled.to > limit) return answer
+    const more = years.grown(answer !== undefined && answer < compiled.from ? 'earlier' : direction, step)
+    if (!more) return answer
     compiled = more
   }
 }

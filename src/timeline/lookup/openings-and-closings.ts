@@ -76,9 +76,13 @@ function closedBefore(table: DayTable, instant: number): number {
 /** The half-open open intervals in `[from, to)`, which the table must contain, clipped to it. */
 export function intervalsOf(table: DayTable, from: number, to: number): Intervals {
   const { start, patterns, rows } = table
-  const found: number[] = []
+  const intervals: number[] = []
   for (let day = Math.floor((from - start) / DAY); start + day * DAY < to; day++)
     for (let row = patterns[day] as number; (rows[row + 1] as number) <= DAY; row += ROW)
-      append(start + day * DAY + (rows[row] as number), start + day * DAY + (rows[row + 1] as number), found)
-  return clipOf(found, from, to)
+      append(
+        start + day * DAY + (rows[row] as number),
+        start + day * DAY + (rows[row + 1] as number),
+        intervals,
+      )
+  return clipOf(intervals, from, to)
 }

@@ -109,12 +109,12 @@ export function mountCalculator(
 
   const showAnswer = (question: Shared): Shared => {
     const { tier, priority, receivedAt } = question
-    const found = answerTo(question, policy)
-    if (found.kind === 'due') {
+    const answered = answerTo(question, policy)
+    if (answered.kind === 'due') {
       const team = scheduleOf(tier, versionAt(receivedAt, policy))
-      answer.show(found.due, team, address && writeFragment(question))
+      answer.show(answered.due, team, address && writeFragment(question))
     } else {
-      const { code, message } = found
+      const { code, message } = answered
       const problems: Readonly<Record<string, string>> = words.problems
       answer.say(fill((Object.hasOwn(problems, code) && problems[code]) || message, { tier, priority }))
     }

@@ -29,7 +29,7 @@ export function datesByOffset(
     earliestAfter[i] = least
     least = Math.min(least, localStart(at(list, i)))
   }
-  const found: DatesOfOffset[] = []
+  const ranges: DatesOfOffset[] = []
   let day = firstDay
   list.forEach((segment, i) => {
     const start = Math.max(localStart(segment), segment.reached + 1)
@@ -39,10 +39,10 @@ export function datesByOffset(
       endDay,
     )
     if (first >= end) return
-    if (day < first) found.push({ first: day, end: first, offset: undefined })
-    found.push({ first, end, offset: segment.offset })
+    if (day < first) ranges.push({ first: day, end: first, offset: undefined })
+    ranges.push({ first, end, offset: segment.offset })
     day = end
   })
-  if (day < endDay) found.push({ first: day, end: endDay, offset: undefined })
-  return found
+  if (day < endDay) ranges.push({ first: day, end: endDay, offset: undefined })
+  return ranges
 }

@@ -32,13 +32,13 @@ export const STRIDE = 3
  * date to its opening and to its closing.
  */
 export function flatDays(ranges: readonly DayRange[]): number[] {
-  const found: number[] = []
+  const days: number[] = []
   for (const { first, end, edges, weekday, latest, offset } of ranges)
     for (let day = first, i = 2 * weekday; day < end; day++, i = i + 2 < edges.length ? i + 2 : 0) {
       const [opening, closing] = [edges[i] as number, edges[i + 1] as number]
-      if (opening < closing) found.push(day, opening - offset, Math.min(closing, latest) - offset)
+      if (opening < closing) days.push(day, opening - offset, Math.min(closing, latest) - offset)
     }
-  return found
+  return days
 }
 
 /** How many business days there are in day ranges. */

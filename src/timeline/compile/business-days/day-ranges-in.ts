@@ -30,7 +30,7 @@ export function dayRangesIn(
   zone: Zone,
   { begins, ends }: Limits,
 ): DayRange[] {
-  const found: DayRange[] = []
+  const ranges: DayRange[] = []
   const last = Math.floor((ends - MAX_OFFSET) / DAY) - length
   for (const { first, end, offset } of datesByOffset(firstDay, endDay, length, zone))
     for (let day = first; day < end; ) {
@@ -44,8 +44,8 @@ export function dayRangesIn(
         })
         range = singleDate(day, edges)
       }
-      found.push(range)
+      ranges.push(range)
       day = range.end
     }
-  return found
+  return ranges
 }
