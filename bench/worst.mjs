@@ -12,9 +12,9 @@ import { slowness } from './lib/machine-speed.mjs'
 import { digits, machine, table, versionOf } from './lib/report.mjs'
 
 const ENDED_MS = 30_000
-const MOST_RUNS = 3
+const MAX_RUNS = 3
 const HEAP_MB = 2000
-const MOST_MEMORY = 300e6
+const MAX_MEMORY = 300e6
 const TICKS_A_SECOND = 100
 
 const { values: options, positionals: texts } = parseArgs({
@@ -32,7 +32,7 @@ const slownesses = []
 for (const what of chosen) {
   let usage = await scaledUsageOf(what)
   // The speed can change during a run, so one that took too long is repeated.
-  for (let again = 1; again < MOST_RUNS && usage.seconds > mostSeconds(usage.bytes); again++) {
+  for (let again = 1; again < MAX_RUNS && usage.seconds > mostSeconds(usage.bytes); again++) {
     const other = await scaledUsageOf(what)
     if (other.seconds < usage.seconds) usage = other
   }
@@ -85,7 +85,7 @@ function rowOf(what, { bytes, seconds, memory, outcome, isFailure }) {
   const over = [
     ...(isFailure ? ['no answer'] : []),
     ...(seconds > mostSeconds(bytes) ? ['time'] : []),
-    ...(memory > MOST_MEMORY ? ['memory'] : []),
+    ...(memory > MAX_MEMORY ? ['memory'] : []),
   ]
   return [
     what,
@@ -123,7 +123,7 @@ Written by \`node bench/worst.mjs --write\`.
 - dueby ${versionOf('dueby')}; ${machine()}.
 - Small inputs that are made to take much time or memory. An input comes from a file or another system, so each has to end with an answer or a \`DuebyError\`.
 - Limits: below 100 kB one second, up to 1 MB ten seconds and above that in proportion; less than 300 MB.
-- Bytes are those of the input as JSON, with each object counted once. Time is CPU time, divided by how many times as long as the machine of [results.md](results.md) this one took for some fixed work just before and after (\`lib/machine-speed.mjs\`). If it is over the limit, the least of ${MOST_RUNS} runs counts. Memory is the peak resident memory over that before the call. Each runs in a process of its own, which has a heap of ${HEAP_MB / 1000} GB and is ended after ${ENDED_MS / 1000} s.
+- Bytes are those of the input as JSON, with each object counted once. Time is CPU time, divided by how many times as long as the machine of [results.md](results.md) this one took for some fixed work just before and after (\`lib/machine-speed.mjs\`). If it is over the limit, the least of ${MAX_RUNS} runs counts. Memory is the peak resident memory over that before the call. Each runs in a process of its own, which has a heap of ${HEAP_MB / 1000} GB and is ended after ${ENDED_MS / 1000} s.
 
 ${text}`,
   )

@@ -19,7 +19,7 @@ const DEFINES = new Set([
 const CHECKS = { checkPolicy: 'parsePolicyHistory', checkSchedule: 'parseSchedule' }
 const COLUMNS = new Set(['addBusinessTimeMany', 'firstResponseDueMany'])
 
-const MOST_ISSUES = 101
+const MAX_ISSUES = 101
 const LONGEST_MESSAGE = 100_000
 const CONTROL = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/u
 
@@ -118,7 +118,7 @@ function nameOf(error) {
 }
 
 function problemOfIssues(issues, codes, least) {
-  if (issues.length < least || issues.length > MOST_ISSUES) return `${issues.length} issues`
+  if (issues.length < least || issues.length > MAX_ISSUES) return `${issues.length} issues`
   for (const { code, path, message, severity } of issues) {
     if (!codes.has(code)) return `unknown code ${code}`
     if (severity !== 'error' && severity !== 'advice') return `unknown severity ${severity}`

@@ -4,7 +4,7 @@ import { datesOfHolidays, type NaiveRow, type NaiveSchedule, rowsByWeekday } fro
 export type MomentAt = typeof moment
 
 /** Far more than any query here needs. */
-const MOST_STEPS = 10_000
+const MAX_STEPS = 10_000
 
 let steps = 0
 
@@ -13,7 +13,7 @@ let steps = 0
 const { isWorkingDay } = moment.fn
 moment.fn.isWorkingDay = function counted() {
   steps += 1
-  if (steps > MOST_STEPS) throw new Error('moment-business-time hangs')
+  if (steps > MAX_STEPS) throw new Error('moment-business-time hangs')
   return isWorkingDay.call(this)
 }
 

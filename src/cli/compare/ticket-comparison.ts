@@ -6,7 +6,7 @@ import {
   type UnjudgedTicket,
 } from 'dueby'
 import type { NamedPolicy } from '../policy-file/read-policy'
-import { MOST_NAMED } from '../shell/labelled-lines'
+import { MAX_NAMED } from '../shell/labelled-lines'
 import { placedReason, problemText } from '../table/rows/problem-text'
 import type { RowProblem } from '../table/rows/row'
 import type { CountedWarning } from '../tickets/holiday-warnings'
@@ -93,7 +93,7 @@ export function ticketComparison(
       read += batch.length
       notJudged += unjudged.length
       unjudged.sort((a, b) => a.line - b.line)
-      problems.push(...unjudged.slice(0, MOST_NAMED - problems.length))
+      problems.push(...unjudged.slice(0, MAX_NAMED - problems.length))
       return [...rows, ...unjudged]
     },
     result: () => ({

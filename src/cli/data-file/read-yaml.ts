@@ -14,7 +14,7 @@ import type { LocatedData, Position, SyntaxIssue } from './located-data'
 import { sentence, yamlProblem } from './yaml-problem'
 
 /** The most aliases that are followed: a small file can otherwise expand to gigabytes. */
-const MOST_ALIASES = 100
+const MAX_ALIASES = 100
 
 /** Reads YAML 1.2 with the place of every value. Dates and times stay texts; custom tags are refused. */
 export function readYaml(text: string): LocatedData | readonly SyntaxIssue[] {
@@ -43,7 +43,7 @@ export function readYaml(text: string): LocatedData | readonly SyntaxIssue[] {
     if (unknown.length > 0) return unknown
     const repeated = repeatedKeys(document).map((offset) => ({ ...at(offset), message: REPEATED }))
     if (repeated.length > 0) return repeated
-    const data: unknown = document.toJS({ maxAliasCount: MOST_ALIASES })
+    const data: unknown = document.toJS({ maxAliasCount: MAX_ALIASES })
     return { data, positionOf: (path, of) => at(offsetAt(document.contents, path, of)) }
   } catch (error) {
     return [{ line: 1, column: 1, message: whyRefused(error as Error) }]

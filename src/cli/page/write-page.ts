@@ -68,12 +68,12 @@ function startOf(date: string | undefined, wallClock: WallClock, shell: Shell): 
 }
 
 /** The most missing texts that are named. */
-const MOST_NAMED = 10
+const MAX_NAMED = 10
 
 function sayMissing({ missing, fallback }: PageLabels, shell: Shell): void {
   if (missing.length === 0) return
-  const names = missing.slice(0, MOST_NAMED).join(', ')
-  const more = missing.length > MOST_NAMED ? ` and ${missing.length - MOST_NAMED} more` : ''
+  const names = missing.slice(0, MAX_NAMED).join(', ')
+  const more = missing.length > MAX_NAMED ? ` and ${missing.length - MAX_NAMED} more` : ''
   shell.err(labelledLine('Labels', `not in the file, so written in ${fallback}: ${names}${more}`))
 }
 

@@ -15,11 +15,11 @@ export function sayLines(lines: LabelledLines, say: (text: string) => void): voi
 }
 
 /** The most things of one kind that lines name. */
-export const MOST_NAMED = 20
+export const MAX_NAMED = 20
 
 /** The lines about the first of `count` things, and how many more there are. */
 export function firstLines(lines: LabelledLines, count: number, label: string): LabelledLines {
-  const named = lines.slice(0, MOST_NAMED)
+  const named = lines.slice(0, MAX_NAMED)
   const more = count - named.length
   return more > 0 ? [...named, [label, `and ${withCommas(more)} more`]] : named
 }

@@ -4,14 +4,14 @@ import type { Issue } from 'dueby'
 export type ListedIssue = Pick<Issue, 'code' | 'message' | 'rule'>
 
 /** The most issues that an error lists. */
-const MOST_LISTED = 100
+const MAX_LISTED = 100
 
 /** Issues for an error: the first ones, and how many more there are. */
 export function listedIssues(issues: readonly ListedIssue[]): readonly ListedIssue[] {
-  const more = issues.length - MOST_LISTED
+  const more = issues.length - MAX_LISTED
   if (more <= 0) return issues
   const rest = issueOf(`${more} more are not listed.`, 'more-issues')
-  return [...issues.slice(0, MOST_LISTED), rest]
+  return [...issues.slice(0, MAX_LISTED), rest]
 }
 
 /** An issue that the command itself has found. */

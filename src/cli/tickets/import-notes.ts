@@ -11,8 +11,8 @@ export interface ImportNotes {
 }
 
 /** How many different messages are listed, and how many are counted at all: many contain an id. */
-const MOST_LISTED = 10
-const MOST_COUNTED = 1000
+const MAX_LISTED = 10
+const MAX_COUNTED = 1000
 
 export function importNotes(): ImportNotes {
   const tickets = new Map<string, number>()
@@ -21,16 +21,16 @@ export function importNotes(): ImportNotes {
     add(report) {
       const changes = report.filter(({ kind }) => kind !== 'kept').map(sentenceOf)
       for (const message of new Set(changes)) {
-        if (tickets.has(message) || tickets.size < MOST_COUNTED)
+        if (tickets.has(message) || tickets.size < MAX_COUNTED)
           tickets.set(message, (tickets.get(message) ?? 0) + 1)
         else others++
       }
     },
     list() {
       const all = [...tickets].sort(([, a], [, b]) => b - a)
-      const rest = others + all.slice(MOST_LISTED).reduce((sum, [, count]) => sum + count, 0)
+      const rest = others + all.slice(MAX_LISTED).reduce((sum, [, count]) => sum + count, 0)
       const lines = all
-        .slice(0, MOST_LISTED)
+        .slice(0, MAX_LISTED)
         .map(([message, count]): [string, string] => ['Import', `in ${counted(count, 'ticket')}: ${message}`])
       return rest === 0
         ? lines

@@ -1,6 +1,6 @@
 import { DuebyError } from 'dueby'
 import { withCommas } from '../shell/counted'
-import { firstLines, type LabelledLines, MOST_NAMED } from '../shell/labelled-lines'
+import { firstLines, type LabelledLines, MAX_NAMED } from '../shell/labelled-lines'
 import { allProblems } from '../table/cells/row-problems'
 import { problemText } from '../table/rows/problem-text'
 import { isUnread, type Ticket, type TicketFile, type UnreadTicket } from './ticket'
@@ -29,7 +29,7 @@ export async function judgeTickets(
       const problem = isUnread(ticket) ? ticket : problemIn(ticket, judge, problemOf)
       if (problem === undefined) continue
       count++
-      if (keepsAll || rejects.length < MOST_NAMED) rejects.push(problem)
+      if (keepsAll || rejects.length < MAX_NAMED) rejects.push(problem)
     }
   }
   return { count, tickets: rejects }

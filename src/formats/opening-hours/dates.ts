@@ -2,7 +2,7 @@ import { type Intervals, unionOf } from '../../core/intervals'
 import { dayFromText } from '../../core/local-date'
 import { range } from '../../core/range'
 import { DAY } from '../../core/time'
-import { MOST_DATES, tooManyDates } from '../shared/date-budget'
+import { MAX_DATES, tooManyDates } from '../shared/date-budget'
 import { type Cursor, refuse, refuseHere, sees, take } from './cursor'
 
 /** The names of the months, January first. */
@@ -59,7 +59,7 @@ function daysOf(ranges: Intervals, begin: number, cursor: Cursor): readonly numb
   const starts = ranges.filter((_, at) => at % 2 === 0)
   const ends = ranges.filter((_, at) => at % 2 === 1)
   const count = ends.reduce((sum, end, at) => sum + end - (starts[at] ?? end), 0)
-  if (count > MOST_DATES) return refuse(cursor, tooManyDates(count), begin)
+  if (count > MAX_DATES) return refuse(cursor, tooManyDates(count), begin)
   return starts.flatMap((start, at) => range(start, ends[at] ?? start))
 }
 

@@ -1,7 +1,7 @@
 import type { DateText, Holiday, SpecialHours } from 'dueby'
 import { describe } from '../../core/describe'
 import { dayFromText, textFromDay, weekdayOf } from '../../core/local-date'
-import { MOST_DATES, tooManyDates } from '../shared/date-budget'
+import { MAX_DATES, tooManyDates } from '../shared/date-budget'
 import { type Dated, type DatedDay, nightNotes } from '../shared/dated-hours'
 import { named } from '../shared/holiday-on'
 import type { Note } from '../shared/note'
@@ -46,7 +46,7 @@ export function applyHolidays(
 ): HolidayOutcome {
   const used = kindsIn(found).filter((kind) => given.has(kind))
   const days = holidaysOf(used, given)
-  if (days.size > MOST_DATES) return refused(tooManyDates(days.size))
+  if (days.size > MAX_DATES) return refused(tooManyDates(days.size))
   const weeks = new Map<string, Days>()
   const weekOf = (part: number | undefined, kinds: readonly HolidayKind[]): Days => {
     const key = `${part} ${kinds}`

@@ -17,7 +17,7 @@ export interface OsmRefusal {
 }
 
 // The values of the tag have at most 255 characters in OpenStreetMap.
-const MOST_RULES = 1000
+const MAX_RULES = 1000
 
 /**
  * The rules of a text in order, each read or refused. Empty segments are skipped. A text with too many rules is refused
@@ -27,7 +27,7 @@ export function rulesInText(text: string): readonly (OsmRule | OsmRefusal)[] {
   const found: (OsmRule | OsmRefusal)[] = []
   for (const segment of segmentsOf(text)) {
     rulesIn(segment, text, found)
-    if (found.length > MOST_RULES) return [refusalAt(0, text, `the text has more than ${MOST_RULES} rules`)]
+    if (found.length > MAX_RULES) return [refusalAt(0, text, `the text has more than ${MAX_RULES} rules`)]
   }
   return found
 }
@@ -67,7 +67,7 @@ function rulesIn({ index, end, isFallback }: Segment, text: string, found: (OsmR
     return
   }
   const cursor: Cursor = { text: text.slice(0, end), at: index, refusal: undefined }
-  for (let joinedBy: OsmRule['joinedBy'] = ';'; found.length <= MOST_RULES; joinedBy = ',') {
+  for (let joinedBy: OsmRule['joinedBy'] = ';'; found.length <= MAX_RULES; joinedBy = ',') {
     delete cursor.replaced
     delete cursor.replacedHolidays
     const start = cursor.at

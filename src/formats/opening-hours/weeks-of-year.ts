@@ -24,20 +24,20 @@ export function weeksOfYear(
 ): WeeksOfYear {
   const week = weekOf(undefined)
   const parts = partsOfYear(rules)
-  const areTooMany = parts.length > MOST_PARTS
+  const areTooMany = parts.length > MAX_PARTS
   const own =
     areTooMany || parts.length === 1 ? [] : parts.map((part) => ({ ...part, week: weekOf(part.first) }))
   return {
     week,
     anyWeek: anyOf([week, ...own.map((part) => part.week)]),
     seasons: seasonsOf(own, week),
-    problem: areTooMany ? `the rules divide the year into more than ${MOST_PARTS} parts` : undefined,
+    problem: areTooMany ? `the rules divide the year into more than ${MAX_PARTS} parts` : undefined,
     partOf: (yearDay) => own.find(({ last }) => yearDay <= last)?.first,
   }
 }
 
 /** Each part is computed with all rules, so their number is limited (S7). */
-const MOST_PARTS = 24
+const MAX_PARTS = 24
 
 function anyOf(weeks: readonly Days[]): Days {
   const merged = closedWeek()

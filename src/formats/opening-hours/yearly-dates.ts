@@ -47,12 +47,12 @@ function easterRange(cursor: Cursor): { first: number; last: number; month: unde
   if (isRange && !sees(cursor, EASTER)) return refuseHere(cursor)
   const last = isRange ? readEaster(cursor) : first
   if (isRange && last <= first) return refuse(cursor, EMPTY_RANGE, end)
-  if (first < -MOST_DAYS || last > MOST_DAYS)
-    return refuse(cursor, `a date can be at most ${MOST_DAYS} days from Easter`, from)
+  if (first < -MAX_DAYS || last > MAX_DAYS)
+    return refuse(cursor, `a date can be at most ${MAX_DAYS} days from Easter`, from)
   return { first, last, month: undefined }
 }
 
-const MOST_DAYS = 365
+const MAX_DAYS = 365
 
 function readEaster(cursor: Cursor): number {
   const [, sign, days] = take(cursor, EASTER) ?? []
@@ -61,7 +61,7 @@ function readEaster(cursor: Cursor): number {
 
 /** Whether a yearly date depends on Easter. */
 export function isFromEaster(day: YearlyDay): boolean {
-  return day <= MOST_DAYS
+  return day <= MAX_DAYS
 }
 
 /** A yearly date as a schedule writes it. */

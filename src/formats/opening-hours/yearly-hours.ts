@@ -95,8 +95,8 @@ export function yearlyHoursProblem(
   { spans = [], joinedBy }: { readonly spans: readonly Span[] | undefined; readonly joinedBy: ';' | ',' },
   count: number,
 ): string | undefined {
-  if (count > MOST_ENTRIES)
-    return `its ${count} yearly dates are too many: at most ${MOST_ENTRIES} can have hours`
+  if (count > MAX_ENTRIES)
+    return `its ${count} yearly dates are too many: at most ${MAX_ENTRIES} can have hours`
   if (spans.some(({ end }) => end > MINUTES_IN_DAY))
     return 'hours past midnight on yearly dates are not supported: end them at 24:00'
   return joinedBy === ','
@@ -104,4 +104,4 @@ export function yearlyHoursProblem(
     : undefined
 }
 
-const MOST_ENTRIES = 60
+const MAX_ENTRIES = 60

@@ -121,7 +121,7 @@ function readWeekday({ given, path }: Item, report: Report): readonly number[] {
   return []
 }
 
-const MOST_DATES = 366
+const MAX_DATES = 366
 
 /** The dates from `validFrom` through `validThrough` that fall on these weekdays; `undefined` if it is always valid. */
 function readDates(
@@ -136,8 +136,7 @@ function readDates(
   if (last === undefined) return `validThrough is ${describe(through)}. ${EXPECTED}`
   if (last < first) return `validThrough '${through}' is before validFrom '${from}'`
   const length = last - first + 1
-  if (length > MOST_DATES)
-    return `it is valid on ${length} dates. Expected at most ${MOST_DATES} single dates`
+  if (length > MAX_DATES) return `it is valid on ${length} dates. Expected at most ${MAX_DATES} single dates`
   const dates = range(first, last + 1).filter((day) => weekdays.includes(weekdayOf(day)))
   return dates.length > 0 ? dates : `none of its weekdays is in the range ${rangeText(first, last)}`
 }

@@ -4,10 +4,10 @@ export interface DateBudget {
 }
 
 /** The most single dates of one call. */
-export const MOST_DATES = 5_000
+export const MAX_DATES = 5_000
 
 export function newDateBudget(): DateBudget {
-  return { left: MOST_DATES }
+  return { left: MAX_DATES }
 }
 
 /** Takes a number of dates out of the budget, or says why that is not possible. */
@@ -18,5 +18,5 @@ export function spendDates(count: number, budget: DateBudget): string | undefine
 }
 
 export function tooManyDates(count: number): string {
-  return `its ${count} dates are too many: at most ${MOST_DATES} single dates can be imported in one call`
+  return `its ${count} dates are too many: at most ${MAX_DATES} single dates can be imported in one call`
 }

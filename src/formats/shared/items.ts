@@ -12,10 +12,10 @@ export interface ItemBudget {
   left: number
 }
 
-const MOST_ITEMS = 100_000
+const MAX_ITEMS = 100_000
 
 export function newItemBudget(): ItemBudget {
-  return { left: MOST_ITEMS }
+  return { left: MAX_ITEMS }
 }
 
 /**
@@ -26,7 +26,7 @@ export function itemsOf(list: readonly unknown[], path: Path, report: Report): r
   if (list.length > report.items.left) {
     report.refused(
       path,
-      `the list has ${list.length} items: at most ${MOST_ITEMS} items can be read in one call`,
+      `the list has ${list.length} items: at most ${MAX_ITEMS} items can be read in one call`,
     )
     return []
   }

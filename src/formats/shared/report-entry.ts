@@ -82,4 +82,4 @@ export const KINDS = ['refused', 'changed', 'kept'] as const
 export type EntryCounts = Record<ReportEntry['kind'], number>
 
 /** The most entries of a report, so that a report about bad data of any size can be read (S7). */
-export const MOST_ENTRIES = 1000
+export const MAX_ENTRIES = 1000

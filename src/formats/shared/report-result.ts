@@ -1,6 +1,6 @@
 import { DuebyError, type Issue, parseSchedule, type ScheduleInput } from 'dueby'
 import type { Report } from './report'
-import { type EntryCounts, type Imported, KINDS, MOST_ENTRIES, type ReportEntry } from './report-entry'
+import { type EntryCounts, type Imported, KINDS, MAX_ENTRIES, type ReportEntry } from './report-entry'
 import { listed } from './words'
 
 /** The result of an import. Without a usable schedule, entries that could be read are refused as well. */
@@ -36,7 +36,7 @@ export function allRefused(
   const problems = errors.map(
     ({ message, rule }): ReportEntry => ({ kind: 'refused', at: [], message, ...(rule && { rule }) }),
   )
-  const shown = refused.slice(0, MOST_ENTRIES - problems.length)
+  const shown = refused.slice(0, MAX_ENTRIES - problems.length)
   const more = refused.length - shown.length + others.kept + others.changed + others.refused
   return [...shown, ...problems, ...entryOfOthers({ kept: 0, changed: 0, refused: more })]
 }

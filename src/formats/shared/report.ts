@@ -1,7 +1,7 @@
 import type { Path } from 'dueby'
 import { type ItemBudget, newItemBudget } from './items'
 import { keepsHours, type Note, wordsOf } from './note'
-import { type EntryCounts, KINDS, MOST_ENTRIES, type ReportEntry } from './report-entry'
+import { type EntryCounts, KINDS, MAX_ENTRIES, type ReportEntry } from './report-entry'
 import { shortList } from './words'
 
 /** A report while it is being written. */
@@ -30,7 +30,7 @@ export function newReport(items: ItemBudget = newItemBudget()): Report {
   const others: EntryCounts = { kept: 0, changed: 0, refused: 0 }
   let isComplete = true
   const add = (entry: ReportEntry): void => {
-    if (entries.length < MOST_ENTRIES) entries.push(entry)
+    if (entries.length < MAX_ENTRIES) entries.push(entry)
     else others[entry.kind]++
   }
   const note = (

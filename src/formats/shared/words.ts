@@ -4,10 +4,10 @@ import { textFromDay, WEEKDAYS } from '../../core/local-date'
 import { range } from '../../core/range'
 
 // The texts that a message lists at most, so that it does not grow with the input (S7).
-const MOST_TEXTS = 20
+const MAX_TEXTS = 20
 
 /** `a`, `a and b`, `a, b and c`; of more than `most`, the first and the number of the others. */
-export function listed(names: readonly string[], most: number = MOST_TEXTS): string {
+export function listed(names: readonly string[], most: number = MAX_TEXTS): string {
   const more = names.length - most
   const shown = more > 1 ? [...names.slice(0, most), `${more} more`] : names
   return shown.length < 2 ? shown.join() : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`
@@ -15,8 +15,8 @@ export function listed(names: readonly string[], most: number = MOST_TEXTS): str
 
 /** Texts with a separator between them, and the number of those that do not fit. */
 export function shortList(texts: readonly string[], separator: string): string {
-  const more = texts.length - MOST_TEXTS
-  return (more > 1 ? [...texts.slice(0, MOST_TEXTS), `and ${more} more`] : texts).join(separator)
+  const more = texts.length - MAX_TEXTS
+  return (more > 1 ? [...texts.slice(0, MAX_TEXTS), `and ${more} more`] : texts).join(separator)
 }
 
 /** `2024-12-25`, or `2024-12-24 to 2024-12-26`. */

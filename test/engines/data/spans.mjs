@@ -3,7 +3,7 @@ import { randomInstants } from './instants.mjs'
 import { randomFrom } from './random.mjs'
 
 const SEED = 20_260_105
-const MOST_ADDED_MS = 1_000 * 3_600_000
+const MAX_ADDED_MS = 1_000 * 3_600_000
 /** One in so many spans adds whole hours, so that many answers are openings and closings. */
 const WHOLE_HOURS = 4
 
@@ -14,7 +14,7 @@ export function spansOf(schedule, count) {
   const from = randomInstants(boundaries, count, random)
   const to = randomInstants(boundaries, count, random)
   const add = from.map((_, index) => {
-    const amount = (random() - 0.5) * 2 * MOST_ADDED_MS
+    const amount = (random() - 0.5) * 2 * MAX_ADDED_MS
     const unit = index % WHOLE_HOURS === 0 ? 3_600_000 : 1
     return Math.round(amount / unit) * unit
   })

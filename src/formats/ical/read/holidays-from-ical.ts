@@ -99,7 +99,7 @@ export async function holidaysFromIcal(
   const reader = await loadIcalReader()
   const { blocks, problems } = icalBlocks(text)
   const events = currentVersions(blocks.map((block) => readIcalEvent(block, settings, reader)))
-  const days: DayBudget = { left: MOST_DAYS }
+  const days: DayBudget = { left: MAX_DAYS }
   const replacedIn = replacedDays(events)
   const starts = events.map(({ uid = '', replaces, content }) => {
     if ('refused' in content) return undefined
@@ -115,7 +115,7 @@ export async function holidaysFromIcal(
   const { specialHours, holidays: closed } = special?.result() ?? { specialHours: [], holidays: [] }
   const entries = [...problems.map(entryOfText), ...results.map(({ entry }) => entry)]
   const isReadable = entries.every(({ refused }) => refused !== 'unreadable')
-  const reach: DayBudget = { left: MOST_DAYS / 5 }
+  const reach: DayBudget = { left: MAX_DAYS / 5 }
   const known = events.map(({ content }, index) => reachOf(content, starts[index], window, reach))
   return {
     holidays: [...results.flatMap(({ holidays }) => holidays), ...closed],
@@ -135,7 +135,7 @@ function greatest(days: readonly number[], least: number): number {
 }
 
 /** Less than a second of work. Ten thousand yearly events over ten years need a fifth of it. */
-const MOST_DAYS = 500_000
+const MAX_DAYS = 500_000
 
 function entryOfText(message: string): IcalEntry {
   return { kind: 'refused', at: [], message, holidays: 0, refused: 'unreadable' }

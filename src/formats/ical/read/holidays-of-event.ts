@@ -51,7 +51,7 @@ export interface HolidayBudget {
 }
 
 export function newHolidayBudget(): HolidayBudget {
-  return { left: MOST_HOLIDAYS }
+  return { left: MAX_HOLIDAYS }
 }
 
 /** What one event adds to the result. */
@@ -112,8 +112,8 @@ export function holidaysOfEvent(
 /** Reasons that say nothing against a holiday on the dates of the event. */
 const BEARS_ON_DATES: readonly IcalRefusal[] = ['transparent', 'timed', 'unreadable']
 
-const MOST_HOLIDAYS = 100_000
-const TOO_MANY = `its dates are too many: at most ${MOST_HOLIDAYS} holidays can be imported in one call`
+const MAX_HOLIDAYS = 100_000
+const TOO_MANY = `its dates are too many: at most ${MAX_HOLIDAYS} holidays can be imported in one call`
 
 /** The dates of the occurrences within a window. Occurrences that touch or overlap become one range. */
 function rangesOf(starts: readonly number[], length: number, window: DateWindow): readonly DateWindow[] {

@@ -1,6 +1,6 @@
 const HEAD = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//dueby//dueby//EN', 'CALSCALE:GREGORIAN']
 const END = 'END:VCALENDAR'
-const MOST_OCTETS = 75
+const MAX_OCTETS = 75
 
 /**
  * The lines between the head and the end of a calendar as an iCalendar text. Each line ends with CR LF, and is folded
@@ -17,7 +17,7 @@ function folded(line: string): string {
   let octets = 0
   for (const character of line) {
     const size = octetsOf(character)
-    if (octets + size > MOST_OCTETS) {
+    if (octets + size > MAX_OCTETS) {
       pieces.push(piece)
       // The space at the start of a folded line counts too.
       piece = ' '

@@ -67,7 +67,7 @@ function descriptionOf({ tier, priority, target, exception, warnings }: Due, rec
   ].join('\n')
 }
 
-const MOST_SECONDS_BEFORE = 15 * 60
+const MAX_SECONDS_BEFORE = 15 * 60
 
 function alarmLines(waitingMs: number, summary: string): string[] {
   const waiting = Math.max(0, Math.floor(waitingMs / 1000))
@@ -75,7 +75,7 @@ function alarmLines(waitingMs: number, summary: string): string[] {
     'BEGIN:VALARM',
     'ACTION:DISPLAY',
     `DESCRIPTION:${textToIcal(summary)}`,
-    `TRIGGER:-PT${Math.min(MOST_SECONDS_BEFORE, waiting)}S`,
+    `TRIGGER:-PT${Math.min(MAX_SECONDS_BEFORE, waiting)}S`,
     'END:VALARM',
   ]
 }

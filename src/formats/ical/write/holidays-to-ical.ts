@@ -70,7 +70,7 @@ export function holidaysToIcal(
     window,
   } = parseOrThrow((issues) => readArguments(schedule, options, issues))
   const spans = closedSpans(schedule, window)
-  if (spans.length > MOST_EVENTS) throw new DuebyError([issue(TOO_MANY_EVENTS, [], spans.length)])
+  if (spans.length > MAX_EVENTS) throw new DuebyError([issue(TOO_MANY_EVENTS, [], spans.length)])
   const time = instantToIcal(stamp)
   const seen = new Map<string, number>()
   const events = spans.flatMap((span) => {
@@ -82,14 +82,14 @@ export function holidaysToIcal(
   return calendarText([...(name ? [`X-WR-CALNAME:${textToIcal(name)}`] : []), ...events])
 }
 
-const MOST_EVENTS = 20_000
+const MAX_EVENTS = 20_000
 
 const TOO_MANY_EVENTS: Message = {
   code: 'too-large',
   rule: 'S7',
   words: (received) => [
     `the calendar would have ${received} events`,
-    `at most ${MOST_EVENTS}: fewer holidays, or a shorter range from 'from' through 'through'`,
+    `at most ${MAX_EVENTS}: fewer holidays, or a shorter range from 'from' through 'through'`,
   ],
 }
 

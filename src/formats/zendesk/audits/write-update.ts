@@ -79,8 +79,8 @@ const MERGED: Phase = { is: 'cancelled', reason: 'merged' }
 /** Whether an audit closed the ticket because it was merged into another one. Zendesk then adds a tag. */
 function isMerged({ via }: ZendeskAudit, { fields }: ZendeskUpdate): boolean {
   const tags = fields.get('tags')?.value
-  return isMerge(via) || (Array.isArray(tags) && tags.slice(0, MOST_TAGS).includes('closed_by_merge'))
+  return isMerge(via) || (Array.isArray(tags) && tags.slice(0, MAX_TAGS).includes('closed_by_merge'))
 }
 
 // A list can have billions of holes (S7).
-const MOST_TAGS = 10_000
+const MAX_TAGS = 10_000

@@ -15,10 +15,10 @@ export function zendeskConditions(filter: unknown): string[] {
     if (conditions === undefined || conditions === null) return []
     if (!Array.isArray(conditions)) return [`${key}: ${text(conditions)}`]
     // The report shows no more than these, and a list can have billions of holes.
-    const shown = conditions.slice(0, MOST_CONDITIONS).map((condition) => conditionText(condition, text))
+    const shown = conditions.slice(0, MAX_CONDITIONS).map((condition) => conditionText(condition, text))
     const more = conditions.length - shown.length
     if (shown.length === 0) return []
-    const words = listed(more > 0 ? [...shown, `${more} more`] : shown, MOST_CONDITIONS)
+    const words = listed(more > 0 ? [...shown, `${more} more`] : shown, MAX_CONDITIONS)
     return [shown.length === 1 ? words : `${key} of ${words}`]
   })
 }
@@ -27,7 +27,7 @@ export function zendeskConditions(filter: unknown): string[] {
 export const FILTER_KEYS = ['all', 'any'] as const
 
 /** More than any SLA policy that a person has written: who gives out the tiers needs them all. */
-const MOST_CONDITIONS = 100
+const MAX_CONDITIONS = 100
 
 type Texts = (value: unknown) => string
 
@@ -43,11 +43,11 @@ function plain(word: unknown, text: Texts): string {
 }
 
 /** The most characters of a filter that are shown whole. Data can be of any size, and share parts (S7). */
-const MOST_CHARACTERS = 20_000
+const MAX_CHARACTERS = 20_000
 
 /** Texts and lists whole, because the conditions are nowhere else, and the beginnings of what is too long. */
 function newTexts(): Texts {
-  let left = MOST_CHARACTERS
+  let left = MAX_CHARACTERS
   return (value) => {
     const text = lengthOf(value, left) > left ? describe(value) : wholeText(value)
     left -= text.length
