@@ -30,7 +30,7 @@ const parsedPolicies = new WeakMap<object, () => ParsedPolicy>()
  * @throws DuebyError with every issue of the policy: `missing`, `wrong-type`, `unknown-key`, `unknown-option`,
  *   `empty-list`, `empty-name`, `repeated-name`, `unknown-tier`, `unknown-priority`, `missing-target`,
  *   `invalid-target`, `invalid-warning`, `invalid-time`, `invalid-date`, `reversed-range`, `impossible-rule`, `too-large`
- *   for more than 60 time zones, or 6,000 changes a year in schedules and exceptions (S7); and every issue of
+ *   for more than 60 time zones, or 5,000 changes a year in schedules and exceptions (S7); and every issue of
  *   its schedule, as listed at {@link defineSchedule} and {@link defineCombined}. {@link checkPolicy} returns
  *   the same issues as data.
  *

@@ -96,7 +96,7 @@ export const VERSIONS: Reader<PolicyFrom[]> = list(
  * @returns Plain data, frozen. {@link parsePolicyHistory} reads it when it was stored as JSON.
  * @throws DuebyError `empty-list` without a version; `not-in-order` if a `from` is not later than the one before it;
  *   `missing` if a version other than the first has no `from`; `invalid-date`; `too-large` if the policies have more
- *   than 60 time zones, or 6,000 changes a year in schedules and exceptions; the issues of policies that have not been
+ *   than 60 time zones, or 5,000 changes a year in schedules and exceptions; the issues of policies that have not been
  *   checked.
  *
  * @example
