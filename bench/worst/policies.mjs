@@ -227,11 +227,11 @@ export const POLICY_INPUTS = {
     }),
     '2110-01-01T00:00:00Z',
   ),
-  'waiting: 60 exceptions of monthly dates, paused for two centuries, the most': {
+  'waiting: 50 exceptions of monthly dates, paused for two centuries, the most': {
     make: () => ({
       policy: policyOf({
         targets: { firstResponse: row(1, () => '500 hours') },
-        exceptions: times(60, (index) => ({
+        exceptions: times(50, (index) => ({
           name: `${index}`,
           during: [{ every: { weekday: WORKDAYS[index % 5], nth: 1 + (index % 5), daysAfter: index % 50 } }],
           when: 'waiting',
