@@ -12,7 +12,7 @@ import { chromium } from 'playwright-core'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'dueby-screenshots-'))
 /** The most bytes of a picture. */
-const MOST = 80_000
+const MAX = 80_000
 /** The most colours of a picture, which make it small. */
 const COLOURS = 256
 
@@ -70,7 +70,7 @@ async function take({ name, width, colorScheme = 'light', fragment = '', search,
   const shot = await page.screenshot({ clip, fullPage: true })
   await context.close()
   const small = await withPalette(shot.toString('base64'))
-  if (small.length > MOST) throw new Error(`${name}.png has ${small.length} bytes, more than ${MOST}`)
+  if (small.length > MAX) throw new Error(`${name}.png has ${small.length} bytes, more than ${MAX}`)
   writeFileSync(path, small)
   console.log(`${name}.png  ${width} × ${clip.height}  ${small.length} bytes`)
 }

@@ -45,7 +45,7 @@ import {
 } from './naive-schedule'
 
 const MINUTE = 60_000
-const MOST = 3 * 24 * 60 * MINUTE
+const MAX = 3 * 24 * 60 * MINUTE
 
 // How far the walk looks for an opening or a closing, and for a business day.
 const LIMIT = 5 * 24 * 60
@@ -54,7 +54,7 @@ const DAYS = 10
 /** Two instants in order, at most a few days apart. */
 const spanOf = (at: number, to: number): readonly [number, number] => [
   Math.min(at, to),
-  Math.min(Math.max(at, to), Math.min(at, to) + MOST),
+  Math.min(Math.max(at, to), Math.min(at, to) + MAX),
 ]
 
 const asDates = (list: readonly NaiveInterval[]) =>

@@ -6,7 +6,7 @@ import { realTimeText } from '../shell/real-time-text'
 import type { Queue, WaitingTicket } from './waiting-tickets'
 
 /** The most tickets in the table. */
-const MOST = 1000
+const MAX = 1000
 
 /** The queue as a table for a terminal. */
 export function queueTable(
@@ -23,7 +23,7 @@ export function queueTable(
   if (queue.length === 0) return `${heading}\n`
   const hasMetrics = new Set(queue.map(({ metric }) => metric)).size > 1
   const rows = queue
-    .slice(0, MOST)
+    .slice(0, MAX)
     .map((ticket) => [
       ticket.id,
       `${hasMetrics ? `${METRIC_NAMES[ticket.metric]}, ` : ''}${ticket.tier} ${ticket.priority}`,

@@ -47,10 +47,10 @@ export function plainTable(
 }
 
 /** The most characters of a cell. */
-const MOST = 60
+const MAX = 60
 
 function cellText(text: string): string {
   const safe = printable(text)
   // Half of a pair of code units is no character.
-  return safe.length > MOST ? `${safe.slice(0, MOST - 3).replace(/[\uD800-\uDBFF]$/, '')}...` : safe
+  return safe.length > MAX ? `${safe.slice(0, MAX - 3).replace(/[\uD800-\uDBFF]$/, '')}...` : safe
 }

@@ -2,7 +2,7 @@ import { withCommas } from '../../shell/counted'
 import type { ColumnReport } from './report-data'
 
 /** The most values of a column that a table or a page shows. */
-const MOST = 20
+const MAX = 20
 
 /** The part of a report by a column that is short enough for people. */
 export interface ShownColumn extends ColumnReport {
@@ -14,12 +14,12 @@ export interface ShownColumn extends ColumnReport {
 export function largestGroups({ column, rows }: ColumnReport): ShownColumn {
   const sizes = new Map<string | null, number>()
   for (const { group, cycles } of rows) sizes.set(group.value, (sizes.get(group.value) ?? 0) + cycles)
-  if (sizes.size <= MOST) return { column, rows, note: '' }
-  const largest = [...sizes].sort(([, a], [, b]) => b - a).slice(0, MOST)
+  if (sizes.size <= MAX) return { column, rows, note: '' }
+  const largest = [...sizes].sort(([, a], [, b]) => b - a).slice(0, MAX)
   const kept = new Set(largest.map(([value]) => value))
   return {
     column,
     rows: rows.filter(({ group }) => kept.has(group.value)),
-    note: `Of ${withCommas(sizes.size)} values of ${column}, the ${MOST} with the most targets are shown. CSV and JSON have all of them.`,
+    note: `Of ${withCommas(sizes.size)} values of ${column}, the ${MAX} with the most targets are shown. CSV and JSON have all of them.`,
   }
 }
