@@ -93,7 +93,7 @@ export interface PolicyInput<Tier extends string = string, Priority extends stri
   /**
    * Schedules of single tiers (P8). Open time, business days, the cut-off, holidays and local dates of such a tier are
    * those of its own schedule. All schedules of a policy have at most 60 time zones. They and the exceptions change
-   * at most 5,000 times a year together (S7).
+   * at most 5,000 times a year together, where the changes of exceptions count four times (S7).
    *
    * @defaultValue `schedule` for all tiers
    */

@@ -29,7 +29,8 @@ export function reportSize(
     exceptions.flatMap(({ during }) => (typeof during === 'string' ? [] : [during])),
   )
   const changes = changesIn(schedules) + CHANGES_IN_EXCEPTIONS * changesIn(dates)
-  reportMoreThan(MAX_CHANGES, 'changes a year in schedules and exceptions', changes, [], path, issues)
+  const what = 'changes a year in schedules and exceptions, where those of exceptions count four times'
+  reportMoreThan(MAX_CHANGES, what, changes, [], path, issues)
 }
 
 function changesIn(parts: readonly { readonly changes: number }[]): number {

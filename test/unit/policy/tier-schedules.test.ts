@@ -213,7 +213,12 @@ describe('the changes of a policy (S7)', () => {
     expect(errors(policyOf(ten))).toEqual([])
     expect(errors(policyOf([...ten, ...ten]))).toEqual([])
     expect(errors(policyOf([...ten, defineSchedule(tokyo)]))).toMatchObject([
-      { code: 'too-large', path: [], expected: 'at most 5000 changes a year in schedules and exceptions' },
+      {
+        code: 'too-large',
+        path: [],
+        expected:
+          'at most 5000 changes a year in schedules and exceptions, where those of exceptions count four times',
+      },
     ])
   })
 
