@@ -18,30 +18,40 @@ export function adviseWarnings(adviser: Adviser): void {
   const { parsed } = adviser
   const targets = new Map(METRICS.map((metric) => [metric, targetsOf(metric, parsed)]))
   const longest = longestDays(parsed)
-  for (const [index, warning] of (rulesOf(parsed).warnings ?? []).entries()) {
+  const { warnings, onChange } = rulesOf(parsed)
+  for (const [index, warning] of (warnings ?? []).entries()) {
     const { point, name, inHours, metrics = METRICS } = warning
     const distance = point.kind === 'share' ? point.percent - 100 : point.offset
     // At the due time, `inHours` can move it to the closing before (C23).
     const isBefore = distance < 0 || (distance === 0 && inHours)
     if (!isBefore && name === undefined) addAdvice(adviser, NOT_BEFORE_DUE, ['warnings', index], point.text)
     const own = metrics.flatMap((metric) => targets.get(metric) ?? [])
-    if (own.some((target) => canCome(point, target, longest))) continue
+    if (own.some((target) => canCome(point, target, longest, onChange === 'carry'))) continue
     addAdvice(adviser, own.length > 0 ? NEVER_COMES : FOR_NO_TARGET, ['warnings', index], point.text)
   }
 }
 
-/** Whether a warning can come after the start of a clock with this target (C23). */
-function canCome(point: WarningPoint, target: Target, longest: (days: number) => number): boolean {
-  const { kind } = target
-  if (kind === 'calendar time') {
-    if (point.kind === 'share') return point.percent > 0
-    // Business time passes no faster than calendar time.
-    return target.milliseconds + point.offset > 0
-  }
-  if (point.kind === 'share') return true
-  const length = kind === 'business time' ? target.milliseconds : longest(target.days)
-  // 0 is enough: for a ticket received outside hours, the clock starts before the first time that counts.
-  return length + point.offset >= 0
+/**
+ * Whether a warning can come after the start of a clock with this target (C23).
+ *
+ * @param carries Whether the clock can have started before a change from which the target counts, with `carry` (C18).
+ */
+function canCome(
+  point: WarningPoint,
+  target: Target,
+  longest: (days: number) => number,
+  carries: boolean,
+): boolean {
+  const isCalendar = target.kind === 'calendar time'
+  // A share of 0 % and the whole target before the due time are at the start of the counted time. The clock can start before
+  // that if the ticket is received outside hours, or with `carry`.
+  const canBeAtStart = carries || !isCalendar
+  if (point.kind === 'share') return canBeAtStart || point.percent > 0
+  // With `carry`, there can be any length of open time between the start of the clock and the due time.
+  if (isCalendar && carries && point.kind === 'business time') return true
+  // Business time passes no faster than calendar time.
+  const length = target.kind === 'business days' ? longest(target.days) : target.milliseconds
+  return canBeAtStart ? length + point.offset >= 0 : length + point.offset > 0
 }
 
 /**

@@ -122,7 +122,7 @@ export const NEVER_COMES: Message = {
   rule: 'C23',
   severity: 'advice',
   words: (received) => [
-    `the warning ${received} never comes: for every target of this policy, it would be at the start of the clock or before it`,
+    `the warning ${received} never comes: for every target of its metrics, it would be at the start of the clock or before it`,
     "a share of the target such as '75%', or a time that is shorter than a target",
   ],
 }

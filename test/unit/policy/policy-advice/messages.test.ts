@@ -90,7 +90,7 @@ describe('what advice says', () => {
       'warning-never-comes',
       'C23',
       { warnings: ['5 business hours before'] },
-      'for every target of this policy, it would be at the start of the clock or before it',
+      'for every target of its metrics, it would be at the start of the clock or before it',
     ],
     [
       'warning-never-comes',

@@ -102,6 +102,17 @@ describe('warning-never-comes', () => {
     expect(never({ ...targets('1 hour', '1 hour'), warnings, exceptions: [cover] })).toEqual([])
   })
 
+  // The clock of a ticket that had no target before can be due long after the start (C18).
+  test.each([
+    ['1 hour before', true],
+    ['61 minutes before', false],
+    ['0%', true],
+    ['2 business hours before', true],
+  ])('with carry, %s comes with a change to one hour: %s', (warning, comes) => {
+    const rules = { onChange: 'carry', warnings: ['50%', warning] }
+    expect(never({ ...targets('1 hour'), ...rules })).toEqual(comes ? [] : ['warning-never-comes warnings.1'])
+  })
+
   test('a warning after the due time comes for every target of its metrics', () => {
     const escalation = (metric: string) => ({ at: '1 hour after', name: 'Team lead', metrics: [metric] })
     const warnings = [escalation('firstResponse'), escalation('resolution')]
