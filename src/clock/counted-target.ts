@@ -62,6 +62,8 @@ export interface CountedTarget extends DatedTarget {
   readonly countedFrom: number
   /** The start of the wait, if the target is that of a midnight for which the request waited (C17). */
   readonly waitedFrom: number | undefined
+  /** Whether the clock started before the change from which the target counts or waits, with `carry` (C18). */
+  readonly isCarried: boolean
   /** The time that counts as used at `countedFrom`. */
   readonly used: number
   readonly total: number
@@ -98,6 +100,7 @@ export function countedTarget(start: CountingStart, paused: PausedTime): Counted
         : {
             ...counted(target, { cell, receipt: midnight, from: midnight, usedBefore: 0 }, paused),
             waitedFrom: from,
+            isCarried: receipt < from,
           },
     )
     if (sooner.due < best.due) best = sooner
@@ -132,6 +135,7 @@ function counted(
     receipt,
     countedFrom: from,
     waitedFrom: undefined,
+    isCarried: receipt < from,
     used,
     total,
     due,

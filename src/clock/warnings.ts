@@ -52,11 +52,10 @@ function stoppedClock({ cycle, rules }: CycleAt, since: number, life: TicketLife
   const paused = pausedTime(pausesOf(cycle, until, life, rules.pauses))
   // The clock has a target, so it had one then.
   const { target } = cycleTarget(cycle, rules.onChange, paused) as CycleTarget
-  const { countedFrom, due } = target
+  const { countedFrom, waitedFrom = countedFrom, isCarried, due } = target
   // Nothing counts during the pause, so a warning at its start only comes at its end. A due time at which the pause begins
   // does not move (C15), and neither does a warning that comes with a change.
-  const isFixed = (at: number): boolean =>
-    (at === countedFrom && isCarried(target)) || (at === due && until === since)
+  const isFixed = (at: number): boolean => (at === waitedFrom && isCarried) || (at === due && until === since)
   return { target, paused, hasCome: (at) => at < until || (at === until && isFixed(at)) }
 }
 
@@ -66,7 +65,7 @@ function instantOfWarning(
   target: CountedTarget,
   paused: PausedTime,
 ): number | undefined {
-  const { countedFrom, waitedFrom = countedFrom, total, due, on, cell } = target
+  const { countedFrom, waitedFrom = countedFrom, isCarried, total, due, on, cell } = target
   const isShare = point.kind === 'share'
   // A share of nothing is nothing, but one of more than 100 % still comes after the due time.
   const side = isShare ? point.percent - 100 : point.offset
@@ -83,15 +82,10 @@ function instantOfWarning(
   // warning between the two comes with the change. One at the due time of a target of no length comes at the start. With a
   // waiting exception, the start is that of the wait, not the midnight.
   const at = place > startedAt ? Math.max(place, waitedFrom) : place
-  if (at < waitedFrom || (at === waitedFrom && !isCarried(target) && at !== due)) return undefined
+  if (at < waitedFrom || (at === waitedFrom && !isCarried && at !== due)) return undefined
   if (!inHours || !isCalendar || cell.time.isOpenAt(at)) return at
   // A warning after the due time does not move before it.
   return Math.max(closingBefore(at + 1, cell.time) ?? at, side > 0 ? due : waitedFrom)
-}
-
-/** Whether the target began before the instant from which it counts: at a change with `carry` (C18). */
-function isCarried({ receipt, countedFrom }: CountedTarget): boolean {
-  return receipt < countedFrom
 }
 
 /** The whole milliseconds that reach a share. A product with a fraction can be a little more than the exact one. */

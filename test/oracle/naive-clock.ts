@@ -138,7 +138,8 @@ function clockOf(given: Given, all: readonly Given[], cycle: number): Numbered |
       ({ at }) =>
         at < until ||
         (at === until &&
-          ((at === then.target.start && then.target.isCarried) || (at === then.dueAt && until === since))),
+          ((at === (then.target.waitedFrom ?? then.target.start) && then.target.isCarried) ||
+            (at === then.dueAt && until === since))),
     )
   }
   const warned = warnings()

@@ -48,7 +48,7 @@ export interface CountedTarget extends ApplicableTarget {
   /** The time that was used before the start (C18). */
   readonly used: number
   /** Whether it counts on after a change with `carry`. */
-  readonly isCarried?: boolean
+  readonly isCarried?: boolean | undefined
   readonly total: number
   /** The due time without pauses (C15). */
   readonly base: number
@@ -278,7 +278,8 @@ export function firstDue(targets: readonly CellTargets[], pauses: readonly Pause
       const waiting = targetAt(policy, metric, cell, begin)
       if (!waiting) continue
       const dueAt = orNever(() => dueWith(waiting, pauses))
-      if (dueAt < ofCell.dueAt) ofCell = { target: { ...waiting, waitedFrom: waitingAfter }, dueAt }
+      if (dueAt < ofCell.dueAt)
+        ofCell = { target: { ...waiting, waitedFrom: waitingAfter, isCarried: target.isCarried }, dueAt }
     }
     if (!best || ofCell.dueAt < best.dueAt) best = ofCell
   }

@@ -78,7 +78,7 @@ function usedBefore(
     const business = openTime(schedule)
     const atDue = counted(business, startedAt, dueAt, pauses)
     const at = lastWith(atDue - length, business, { start: startedAt, used: 0 }, pauses)
-    return side === 'before' && at !== undefined && at > startedAt ? start : undefined
+    return side === 'before' && at !== undefined && at > startedAt ? beginOf(target) : undefined
   }
   const amount =
     unit === '%' ? shareOf(Number(count), total) : side === 'before' ? total - length : total + length

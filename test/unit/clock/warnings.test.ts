@@ -387,6 +387,36 @@ describe('with carry', () => {
     ])
   })
 
+  test('one between the start and the change comes with the change, also of the target of a waiting exception', () => {
+    const resolution = { P1: '60 hours', P2: 'no target', P3: 'no target', P4: 'no target' }
+    const fast = { name: 'Fair', during: [{ on: '2023-11-07' }], when: 'waiting' }
+    const policy = deskWith({
+      exceptions: [{ ...fast, targets: { resolution: { P1: '1 hour' } } }],
+      targets: { ...deskWith({}).targets, resolution },
+    })
+    const events = ['Mon 10:00 received standard P2', 'Mon 12:00 priority-changed P1']
+    const warnings = [8, 7, 6, 5].map((hours): WarningText => `${hours} business hours before`)
+    const reachedOf = (more: readonly string[] = []) => {
+      const { reached } = clockAt(
+        'resolution',
+        [...events, ...more],
+        'Tue 01:00',
+        { ...carry, warnings },
+        policy,
+      )
+      return reached.map(({ warning, at }) => `${warning} ${shownAt(at)}`)
+    }
+    expect(reachedOf()).toEqual([
+      '7 business hours before Mon 12:00',
+      '6 business hours before Mon 12:00',
+      '5 business hours before Mon 13:00',
+    ])
+    expect(reachedOf(['Mon 12:00 paused'])).toEqual([
+      '7 business hours before Mon 12:00',
+      '6 business hours before Mon 12:00',
+    ])
+  })
+
   test('one before the start of the cycle does not come with the change', () => {
     const events = ['Mon 10:00 received standard P2', 'Mon 10:30 priority-changed P1']
     expect(warningsOf(events, ['3 hours before', '119 minutes before'], carry)).toEqual([
