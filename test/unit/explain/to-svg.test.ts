@@ -399,7 +399,7 @@ describe('colours', () => {
   const colour = (name: string, scheme: number): string =>
     (COLOURS as Readonly<Record<string, string>>)[name]?.split(' ')[scheme] ?? ''
   const onPage = ['ink', 'muted', 'now', 'warning', 'late'].map((name) => [name, 'page'] as const)
-  const grounds: readonly Background[] = [
+  const backgrounds: readonly Background[] = [
     'closed',
     'holiday',
     'special',
@@ -409,17 +409,17 @@ describe('colours', () => {
     'resolved',
     'late',
   ]
-  const onBands = grounds.map((name) => [inkOn(name), name] as const)
+  const onBands = backgrounds.map((name) => [inkOn(name), name] as const)
 
-  test.each([...onPage, ...onBands])('%s on %s can be read in both schemes (WCAG AA)', (text, ground) => {
+  test.each([...onPage, ...onBands])('%s on %s can be read in both schemes (WCAG AA)', (text, background) => {
     for (const scheme of [0, 1])
-      expect(contrast(colour(text, scheme), colour(ground, scheme))).toBeGreaterThanOrEqual(4.5)
+      expect(contrast(colour(text, scheme), colour(background, scheme))).toBeGreaterThanOrEqual(4.5)
   })
 
   test('counted time stands out from its neighbours (WCAG, graphics)', () => {
     for (const scheme of [0, 1])
-      for (const ground of ['closed', 'track', 'open', 'holiday', 'special', 'resolved'])
-        expect(contrast(colour('counted', scheme), colour(ground, scheme))).toBeGreaterThanOrEqual(3)
+      for (const background of ['closed', 'track', 'open', 'holiday', 'special', 'resolved'])
+        expect(contrast(colour('counted', scheme), colour(background, scheme))).toBeGreaterThanOrEqual(3)
   })
 
   test('no two looks of bands are alike, even without colours', () => {

@@ -12,7 +12,7 @@ const placesOf = (drawing: string): string[] =>
   )
 const item = (words: string): Item => ({ kind: 'event', words })
 
-describe('listed', () => {
+describe('items in columns', () => {
   const list = (...words: string[]): string[] => placesOf(itemColumns(words.map(item), 0, 200, 0)[0])
 
   test('items are in columns, or in the next line', () => {
