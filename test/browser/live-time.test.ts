@@ -142,7 +142,8 @@ describe.skipIf(!hasBrowser)('the time of the page', () => {
       const { page, url, close } = await browser.open(livePage(), { ...here, fragment })
       const opened = page.context().waitForEvent('page')
       await page.getByRole('link', { name: 'Response times' }).click({ modifiers: ['Control'] })
-      expect((await opened).url()).toBe(`${url}#response-times`)
+      // A new page is blank at first.
+      await (await opened).waitForURL(`${url}#response-times`)
       expect(await fragmentOf(page)).toBe(fragment)
       await close()
     })
