@@ -73,7 +73,7 @@ function refuseMistakes(
 interface GivenSettings {
   /** All settings together. */
   readonly settings: Settings
-  /** Those of the options, and what is wrong with their form. */
+  /** The settings from the options alone. */
   readonly given: Settings
   readonly problems: readonly string[]
   readonly mapped: MapFile | undefined
