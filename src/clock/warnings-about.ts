@@ -1,6 +1,7 @@
 import { coverageWarnings, lastDecidingDay } from '../policy/coverage-warning'
 import { latestDateAt } from '../timeline/local-clock'
 import type { Warning } from './clock'
+import type { CountedTarget } from './counted-target'
 import type { CycleAt } from './cycle-at'
 import type { TicketLife } from './ticket-life'
 
@@ -34,7 +35,7 @@ export function warningsAbout(
 /** Whether hours decide more than which target applies: the due time, what was used before a change, or a warning. */
 function dependsOnHours({ target, replaced, rules, cycle }: CycleAt): boolean {
   return (
-    target.on.target.kind !== 'calendar time' ||
+    countsOpenTime(target) ||
     replaced.length > 0 ||
     rules.warnings.some(
       ({ point, inHours, metrics = [cycle.metric] }) =>
@@ -43,15 +44,20 @@ function dependsOnHours({ target, replaced, rules, cycle }: CycleAt): boolean {
   )
 }
 
+function countsOpenTime({ on }: CountedTarget): boolean {
+  return on.target.kind !== 'calendar time'
+}
+
 /** The last local date whose hours or holidays the answer depends on. */
 function lastDay(
-  { cycle, target, agreedBy }: CycleAt,
+  { cycle, target, agreedBy, at }: CycleAt,
   isByHours: boolean,
   shown: readonly { readonly at: Date }[],
 ): number {
   const { cell, on, receipt, due } = target
-  // A warning after the due time can lie at an opening, so its own date decides it.
-  const last = Math.max(due - 1, ...shown.map(({ at }) => at.getTime()).filter((at) => at > due))
+  // Open time still counts after the due time. A warning after it can lie at an opening, so its own date decides it.
+  const counted = countsOpenTime(target) ? Math.max(due, at) : due
+  const last = Math.max(counted - 1, ...shown.map(({ at }) => at.getTime()).filter((at) => at > due))
   const byHours = isByHours ? latestDateAt(last, cell.time.localClock) : Number.NEGATIVE_INFINITY
   // An agreed due time replaces the day on which the target is due.
   if (agreedBy !== undefined && isByHours) return byHours

@@ -32,7 +32,8 @@ export function adviseWarnings(adviser: Adviser): void {
 }
 
 /**
- * Whether a warning can come after the start of a clock with this target (C23).
+ * Whether a warning can come after the start of a clock with this target (C23). Clocks that start in a pause are left out:
+ * for these, a warning at the start comes at the end of the pause.
  *
  * @param carries Whether the clock can have started before a change from which the target counts, with `carry` (C18).
  */

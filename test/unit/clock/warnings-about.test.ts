@@ -93,6 +93,17 @@ describe('calendar-not-covered (S10)', () => {
     ).toEqual([])
   })
 
+  test('of the open time that an overdue clock counts, up to now or its end', () => {
+    expect(codesOf([RECEIVED], 'Mon 18:00')).toEqual([])
+    expect(codesOf([RECEIVED], 'Tue 00:00')).toEqual([])
+    expect(codesOf([RECEIVED], 'Tue 07:00')).toEqual(['calendar-not-covered'])
+    expect(codesOf([RECEIVED, 'Mon 17:00 responded'], 'Wed 10:00')).toEqual([])
+    expect(codesOf([RECEIVED, 'Tue 07:00 responded'], 'Wed 10:00')).toEqual(['calendar-not-covered'])
+    const calendar = 'Mon 10:00 received premium P1'
+    expect(codesOf([calendar], 'Tue 07:00')).toEqual([])
+    expect(codesOf([calendar], 'Tue 07:00', { warnings: ['1 business hour before'] })).toEqual([])
+  })
+
   test('the agreed due time counts, not the target that it replaced', () => {
     const received = 'Mon 10:00 received standard P3'
     expect(codesOf([received], 'Mon 10:20')).toEqual(['calendar-not-covered'])
