@@ -1,11 +1,23 @@
-import { holidaysFromIcal } from 'dueby/formats'
-import { describe, expect, test } from 'vitest'
+import { holidaysFromIcal, holidaysToIcal } from 'dueby/formats'
+import { describe, expect, test, vi } from 'vitest'
 import { textFromDay } from '../../../src/core/local-date'
 import { FIRST_DAY, LAST_DAY } from '../../../src/core/time'
 import { icalEventStarts } from '../../../src/formats/ical/read/event-starts'
 import { icalOccurrences } from '../../../src/formats/ical/read/occurrences'
+import { reachOf } from '../../../src/formats/ical/read/reach'
 import type { IcalRule } from '../../../src/formats/ical/read/rule'
 import { calendar, datesOf, read, years } from '../../support/ical-calendar'
+
+/** How many values are sorted during a call. */
+function sortedDuring(call: () => unknown): number {
+  const sort = vi.spyOn(Array.prototype, 'sort')
+  try {
+    call()
+    return sort.mock.contexts.reduce((sum: number, list) => sum + (list as unknown[]).length, 0)
+  } finally {
+    sort.mockRestore()
+  }
+}
 
 describe('the work for one text is limited (S7)', () => {
   const window = { from: '2023-01-01', through: '2030-12-31' } as const
@@ -81,6 +93,45 @@ describe('the work for one text is limited (S7)', () => {
     const budget = { left: 300 }
     const yearly: IcalRule = { ...rule, frequency: 'YEARLY', yearDays: new Set([1]) }
     expect(icalOccurrences(yearly, first + 36_524, { first, last: first }, budget)).toBeUndefined()
+  })
+
+  test('the dates of an event with many rules are put in order once', () => {
+    const once: IcalRule = { ...rule, frequency: 'YEARLY', count: 1, yearDays: new Set([1]) }
+    const added = Array.from({ length: 1000 }, (_, index) => first + 2 * index)
+    const dates = { start: first, length: 1, rules: new Array(100).fill(once), added, removed: [] }
+    const found = () => icalEventStarts(dates, new Set(), { first, last: first + 9999 }, { left: 1e9 })?.days
+    expect(found()).toEqual(added)
+    // The first date, those that are added, and one of each rule.
+    expect(sortedDuring(found)).toBe(1 + 1000 + 100)
+  })
+
+  test('the dates that an event leaves out are looked through once', () => {
+    const last = first + 364
+    const added = Array.from({ length: 1000 }, (_, index) => last + 1 + index)
+    let looks = 0
+    const removed = new Proxy(added.toReversed(), {
+      get(days, key) {
+        if (/^\d+$/.test(String(key))) looks++
+        return days[key as keyof typeof days]
+      },
+    })
+    const starts = { days: [first], notes: [], all: [first, ...added], reach: { first, last } }
+    const dates = { start: first, length: 1, rules: [], added, removed }
+    expect(reachOf(dates, starts, { first, last }, { left: 1e9 })).toBe(first)
+    expect(looks).toBe(1000)
+  })
+
+  test('dates that special hours close are not listed one by one', () => {
+    const specialHours = [{ name: 'Closed', from: '2000-01-01', to: '2999-12-31', hours: [] }] as const
+    const holidays = [{ name: 'Holiday', on: '2024-01-01' }] as const
+    const given = { timeZone: 'UTC', weekly: {}, holidays, specialHours }
+    const written = () => holidaysToIcal(given, { stamp: 1.7e12 })
+    expect(written().match(/(?<=^DT(START|END).*:).*/gm)).toEqual([
+      ...['20240101', '20240102'],
+      ...['20000101', '20240101'],
+      ...['20240102', '30000101'],
+    ])
+    expect(sortedDuring(written)).toBeLessThan(100)
   })
 
   test('more than 100,000 holidays are refused', async () => {

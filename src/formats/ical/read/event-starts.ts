@@ -46,14 +46,15 @@ function startsFrom(
 ): IcalStarts | undefined {
   const reach = { first, last }
   const isInReach = (day: number): boolean => day >= first && day <= last
-  let all: readonly number[] = inOrder([start, ...added])
+  const lists: (readonly number[])[] = [[start], added]
   const notes: string[] = []
   for (const rule of rules) {
     const occurrences = icalOccurrences(rule, start, reach, budget)
     if (!occurrences) return undefined
     if (!occurrences.startFits) notes.push('its first date does not match its RRULE; it was kept')
-    all = inOrder(all.concat(occurrences.days))
+    lists.push(occurrences.days)
   }
+  const all = inOrder(lists.flat())
   const left = new Set(removed)
   const missed = left.size > 0 ? missedOf([...left].filter(isInReach), all) : []
   if (missed.length > 0) notes.push(missedText(missed))
@@ -62,8 +63,8 @@ function startsFrom(
 }
 
 /** Each day once. There can be millions, and a set of them takes several times as long (S7). */
-function inOrder(days: readonly number[]): readonly number[] {
-  return [...days].sort((a, b) => a - b).filter((day, at, sorted) => day !== sorted[at - 1])
+function inOrder(days: number[]): readonly number[] {
+  return days.sort((a, b) => a - b).filter((day, at, sorted) => day !== sorted[at - 1])
 }
 
 function missedOf(days: readonly number[], all: readonly number[]): readonly number[] {

@@ -17,7 +17,8 @@ export function reachOf(
 ): number {
   if ('refused' in content || !starts || !content.rules.every(isBounded)) return Number.NEGATIVE_INFINITY
   const { start, length, added, removed, rules } = content
-  const isLater = [start, ...added].some((day) => day > last && !removed.includes(day))
+  const left = new Set(removed)
+  const isLater = [start, ...added].some((day) => day > last && !left.has(day))
   if (isLater || rules.some((rule) => continues(rule, start, last, budget))) return last
   return Math.min(last, (starts.days.at(-1) ?? Number.NEGATIVE_INFINITY) + length - 1)
 }

@@ -8,9 +8,9 @@ import {
   type ScheduleInput,
   type SpecialHours,
 } from 'dueby'
-import { dateRanges, type NamedRange } from '../../../core/date-ranges'
+import { dateRanges, joinedRanges, type NamedRange } from '../../../core/date-ranges'
+import { clipOf, complementOf, type Intervals, unionOf } from '../../../core/intervals'
 import { textFromDay } from '../../../core/local-date'
-import { range } from '../../../core/range'
 import { DAY } from '../../../core/time'
 import type { DateWindow } from '../../shared/date-window'
 
@@ -41,12 +41,20 @@ function spansWithin({ first, last }: DateWindow, schedule: ScheduleInput | Comb
 
 function listedSpans({ holidays = [], specialHours = [] }: ScheduleInput): NamedRange[] {
   const spans = holidays.flatMap(spanOf)
+  const taken = unionOf([[...spans].sort(byFirst).flatMap(({ first, last }) => [first, last + 1])])
   const closed = specialHours.filter(({ hours }) => hours.length === 0).flatMap(spanOf)
-  const others = inOrder(
-    closed.flatMap(({ name, first, last }) => range(first, last + 1).map((day): NamedDay => [day, name])),
+  return [...spans, ...joinedRanges(closed.sort(byFirst).flatMap((span) => partsOutside(taken, span)))]
+}
+
+const byFirst = (a: NamedRange, b: NamedRange): number => a.first - b.first
+
+/** The parts of a range that are not taken. A range can have millions of dates, so they are not listed (S7). */
+function partsOutside(taken: Intervals, { name, first, last }: NamedRange): NamedRange[] {
+  const end = last + 1
+  const edges = complementOf(clipOf(taken, first, end), first, end)
+  return edges.flatMap((edge, at) =>
+    at % 2 === 0 ? [{ name, first: edge, last: (edges[at + 1] as number) - 1 }] : [],
   )
-  const isInSpan = isInAny(spans)
-  return [...spans, ...dateRanges(others.filter(([day]) => !isInSpan(day)))]
 }
 
 /** The dates of an entry by date. Without a window there are no yearly ones. */
@@ -54,18 +62,6 @@ function spanOf({ name = '', on, from = on, to = on }: Holiday | SpecialHours): 
   return typeof from === 'string' && typeof to === 'string'
     ? [{ name, first: dayOf(from), last: dayOf(to) }]
     : []
-}
-
-/** Tells for days in ascending order whether they are in any of the ranges. */
-function isInAny(ranges: readonly NamedRange[]): (day: number) => boolean {
-  const sorted = [...ranges].sort((a, b) => a.first - b.first)
-  let next = 0
-  let last = Number.NEGATIVE_INFINITY
-  return (day) => {
-    for (let range = sorted[next]; range && range.first <= day; range = sorted[++next])
-      last = Math.max(last, range.last)
-    return day <= last
-  }
 }
 
 /** The dates in order, each under its first name. */
