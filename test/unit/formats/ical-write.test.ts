@@ -74,25 +74,71 @@ describe('the holidays of a schedule', () => {
     const [first, second, third] = uids(schedule(day, { ...day, name: 'Other' }, day))
     expect(new Set([first, second, third]).size).toBe(3)
     expect(uids(schedule({ name: 'Day', from: '2024-01-01', to: '2024-01-01' }))).toEqual([first])
+    expect(uids(schedule({ ...day, on: '2024-01-02' }))).not.toEqual([first])
+    expect(uids(schedule({ ...day, on: '2023-12-31' }, day))[1]).toBe(first)
+  })
+
+  test('a UID stays the same in later versions, so that no calendar shows a date twice', () => {
+    const day = { name: 'Corpus Christi', on: '2024-05-30' } as const
+    const uids = holidaysToIcal(schedule(day, day), { stamp }).match(/^UID:.*/gm)
+    expect(uids).toEqual([
+      'UID:2024-05-30-2024-05-30-04aea3d13f59e2b0@dueby',
+      'UID:2024-05-30-2024-05-30-2-04aea3d13f59e2b0@dueby',
+    ])
   })
 
   test('lines are folded at 75 octets, never inside a character', () => {
-    const name = `${'👩🏽‍🚒é漢'.repeat(30)},${'x'.repeat(200)}`
-    const text = holidaysToIcal(schedule({ name, on: '2024-01-01' }), { stamp })
-    const bytes = text.split('\r\n').map((line) => Buffer.byteLength(line))
-    expect(Math.max(...bytes)).toBeLessThanOrEqual(75)
-    expect(bytes.filter((length) => length > 70).length).toBeGreaterThan(5)
-    expect(text).not.toContain('\uFFFD')
-    expect(Buffer.from(text).toString()).toBe(text)
+    // The first and the last character of each length in UTF-8, and one of several code points.
+    const characters = ['x', '\u00a0', '\u07ff', '\u0800', '\uffff', '\u{10000}', '👩🏽‍🚒é漢']
+    for (const character of characters) {
+      const name = `${character.repeat(60)},${'x'.repeat(200)}`
+      const text = holidaysToIcal(schedule({ name, on: '2024-01-01' }), { stamp })
+      expect(text).not.toContain('\uFFFD')
+      expect(Buffer.from(text).toString()).toBe(text)
+      const lines = text.split('\r\n')
+      for (const [index, line] of lines.entries()) {
+        const length = Buffer.byteLength(line)
+        expect(length).toBeLessThanOrEqual(75)
+        // Not one character more would fit.
+        const [, next = ''] = /^ (.)/u.exec(lines[index + 1] ?? '') ?? []
+        if (next) expect(length + Buffer.byteLength(next)).toBeGreaterThan(75)
+      }
+    }
+  })
+
+  test.each([
+    [67, 1],
+    [68, 2],
+  ])('a name of %d letters takes %d lines', (length, count) => {
+    const text = holidaysToIcal(schedule({ name: 'x'.repeat(length), on: '2024-01-01' }), { stamp })
+    expect(text.match(/^(SUMMARY:| )x+/gm)).toHaveLength(count)
   })
 
   test('a holiday without a name, and a schedule without holidays', () => {
-    expect(holidaysToIcal(schedule({ on: '2024-01-01' }), { stamp })).not.toContain('SUMMARY')
+    const unnamed = holidaysToIcal(schedule({ on: '2024-01-01' }), { stamp })
+    expect(unnamed.split('\r\n').slice(4)).toEqual([
+      'BEGIN:VEVENT',
+      expect.stringMatching(/^UID:/),
+      'DTSTAMP:20231101T150000Z',
+      'DTSTART;VALUE=DATE:20240101',
+      'DTEND;VALUE=DATE:20240102',
+      'TRANSP:OPAQUE',
+      'END:VEVENT',
+      'END:VCALENDAR',
+      '',
+    ])
     expect(holidaysToIcal(schedule(), { stamp })).not.toContain('VEVENT')
+    const { holidays: _, ...none } = schedule()
+    expect(holidaysToIcal(none, { stamp })).toBe(holidaysToIcal(schedule(), { stamp }))
   })
 
-  test('a holiday through the last date of the calendar', async () => {
-    const text = holidaysToIcal(schedule({ from: '2024-01-01', to: '9999-12-30' }), { stamp })
+  test.each([
+    ['9999-12-30', 'DTEND;VALUE=DATE:99991231'],
+    // No date text names the day after.
+    ['9999-12-31', 'DURATION:P2913174D'],
+  ] as const)('a holiday through one of the last dates of the calendar, %s', async (to, end) => {
+    const text = holidaysToIcal(schedule({ from: '2024-01-01', to }), { stamp })
+    expect(text.split('\r\n')).toContain(end)
     const read = await holidaysFromIcal(text, { from: '2023-01-01', through: '2030-12-31' })
     expect(read.holidays).toEqual([{ from: '2024-01-01', to: '2030-12-31' }])
   })
@@ -107,6 +153,7 @@ describe('the holidays of a schedule', () => {
     ],
     ['an invalid stamp', given, '2024-01-01', 'missing-offset', ['options', 'stamp']],
     ['no stamp', given, undefined, 'missing', ['options', 'stamp']],
+    ['no schedule', undefined, stamp, 'missing', []],
   ])('refuses %s', (_, input, at, code, path) => {
     const call = () => holidaysToIcal(input as ScheduleInput, { stamp: at as string })
     expect(call).toThrow(DuebyError)
@@ -204,6 +251,40 @@ describe('the closed dates of a window', () => {
     ])
   })
 
+  test('a window can be the whole supported time', () => {
+    const holidays = [
+      { name: 'First', on: '1972-01-08' },
+      { name: 'Last', on: '2199-12-31' },
+    ] as const
+    const ever = { stamp, from: '1972-01-08', through: '2199-12-31' } as const
+    expect(events(holidaysToIcal({ timeZone: 'UTC', weekly, holidays }, ever))).toEqual([
+      '19720108/19720109 First',
+      '21991231/22000101 Last',
+    ])
+  })
+
+  test('a closed date has no name if its special hours have none', () => {
+    const specialHours = [{ on: '2024-02-02', hours: [] }] as const
+    expect(events(holidaysToIcal({ timeZone, weekly, specialHours }, year))).toEqual(['20240202/20240203 '])
+    expect(events(holidaysToIcal({ timeZone, weekly, specialHours }, { stamp }))).toEqual([
+      '20240202/20240203 ',
+    ])
+  })
+
+  test('a closed range is written around the holidays in it', () => {
+    const holidays = [
+      { name: 'New Year', from: '2023-12-31', to: '2024-01-01' },
+      { name: 'Epiphany', on: '2024-01-06' },
+    ] as const
+    const specialHours = [{ name: 'Move', from: '2024-01-01', to: '2024-01-08', hours: [] }] as const
+    expect(events(holidaysToIcal({ timeZone, weekly, holidays, specialHours }, { stamp }))).toEqual([
+      '20231231/20240102 New Year',
+      '20240106/20240107 Epiphany',
+      '20240102/20240106 Move',
+      '20240107/20240109 Move',
+    ])
+  })
+
   test('a closed date inside a holiday is not written again, in whatever order they are listed', () => {
     const holidays = [
       { name: 'Summer', from: '2024-08-01', to: '2024-08-31' },
@@ -233,8 +314,11 @@ describe('the closed dates of a window', () => {
     })) as unknown as Holiday[]
     const given = { timeZone, weekly, holidays }
     const all = { stamp, from: '1980-01-01', through: '2179-12-31' } as const
-    expect(() => holidaysToIcal(given, all)).toThrow('60000 events. Expected at most 20000')
-    expect(events(holidaysToIcal(given, { ...all, from: '2130-01-01' }))).toHaveLength(15_000)
+    const tooMany = () => holidaysToIcal(given, all)
+    expect(tooMany).toThrow('60000 events. Expected at most 20000')
+    expect(issuesOf(tooMany)).toMatchObject([{ code: 'too-large', path: [], rule: 'S7' }])
+    const most = { ...given, holidays: holidays.slice(0, 200) }
+    expect(events(holidaysToIcal(most, { ...all, from: '2080-01-01' }))).toHaveLength(20_000)
     const centuries = {
       timeZone,
       weekly,
@@ -257,12 +341,31 @@ describe('the closed dates of a window', () => {
       ],
     ],
     [
-      'a combined schedule without a window',
+      'a combined schedule with half a window',
       { union: [list] },
       { ...year, from: undefined },
       [['missing', ['options', 'from']]],
     ],
+    [
+      'a combined schedule without a window',
+      { union: [list] },
+      { stamp },
+      [
+        ['missing', ['options', 'from']],
+        ['missing', ['options', 'through']],
+      ],
+    ],
+    [
+      'a range of every year without a window',
+      { ...list, holidays: [{ from: { month: 12, day: 24 }, to: { month: 1, day: 2 } }] },
+      { stamp },
+      [
+        ['missing', ['options', 'from']],
+        ['missing', ['options', 'through']],
+      ],
+    ],
     ['half a window', list, { stamp, from: '2024-01-01' }, [['missing', ['options', 'through']]]],
+    ['the other half', list, { stamp, through: '2024-01-01' }, [['missing', ['options', 'from']]]],
     [
       'a date that does not exist',
       rule,
@@ -281,6 +384,15 @@ describe('the closed dates of a window', () => {
       rule,
       { ...year, from: '1900-01-01' },
       [['out-of-range', ['options', 'from']]],
+    ],
+    [
+      'a day before the supported time, and one after it',
+      list,
+      { stamp, from: '1972-01-07', through: '2200-01-01' },
+      [
+        ['out-of-range', ['options', 'from']],
+        ['out-of-range', ['options', 'through']],
+      ],
     ],
     ['a name that is not text', list, { stamp, name: 5 }, [['wrong-type', ['options', 'name']]]],
     ['an unknown key', list, { stamp, form: 1 }, [['unknown-key', ['options', 'form']]]],
@@ -394,6 +506,12 @@ describe('the due time of a ticket', () => {
     expect(dueToIcal(old as Due, { stamp })).toContain(uids[0])
   })
 
+  test('line ends of any kind become those of the format', () => {
+    const given = due('premium', 'P1', '2023-12-25T03:00:00-08:00')
+    const text = dueToIcal(given, { stamp, summary: 'a\rb\r\nc\nd' })
+    expect(text.split('\r\n')).toContain('SUMMARY:a\\nb\\nc\\nd')
+  })
+
   test('can come from JSON', () => {
     const given = due('premium', 'P1', '2023-12-25T03:00:00-08:00')
     expect(dueToIcal(JSON.parse(JSON.stringify(given)) as Due, { stamp })).toBe(dueToIcal(given, { stamp }))
@@ -433,6 +551,7 @@ describe('a due time that a caller built', () => {
         ['wrong-type', 'target'],
       ],
     ],
+    ['a target without a text', { ...good, target: {} }, undefined, [['missing', 'target.text']]],
     ['a missing stamp', good, {}, [['missing', 'options.stamp']]],
     ['an empty UID', good, { stamp, uid: '' }, [['empty-name', 'options.uid']]],
     ['a UID of control characters', good, { stamp, uid: ' \u0000' }, [['empty-name', 'options.uid']]],

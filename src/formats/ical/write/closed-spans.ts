@@ -32,11 +32,8 @@ function spansWithin({ first, last }: DateWindow, schedule: ScheduleInput | Comb
   // Parsed once for both lists.
   const parsed = parseSchedule(schedule)
   const [from, through] = [textFromDay(first) as DateText, textFromDay(last) as DateText]
-  const holidays = holidayDates(from, through, parsed)
-  const known = new Set(holidays.map(({ date }) => date))
-  const others = closedDates(from, through, parsed).filter(({ date }) => !known.has(date))
-  const dates = [...holidays, ...others].map(({ date, name = '' }): NamedDay => [dayOf(date), name])
-  return dateRanges(others.length > 0 ? inOrder(dates) : dates)
+  const dates = [...holidayDates(from, through, parsed), ...closedDates(from, through, parsed)]
+  return dateRanges(inOrder(dates.map(({ date, name = '' }) => [dayOf(date), name])))
 }
 
 function listedSpans({ holidays = [], specialHours = [] }: ScheduleInput): NamedRange[] {
