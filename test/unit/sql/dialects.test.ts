@@ -9,22 +9,100 @@ const sqlOf = (dialect: DialectName, through = 2024) =>
 const selectOf = (dialect: DialectName, through?: number) => sqlOf(dialect, through).views[0]?.select ?? ''
 
 describe('instants as milliseconds', () => {
-  test.each<[DialectName, string]>([
-    ['duckdb', 'epoch_us(q."at") // 1000 AS received_ms'],
+  test.each<[DialectName, string, string, string]>([
+    ['duckdb', 'TIMESTAMPTZ', 'epoch_us(at) // 1000', "make_timestamp_ms(ms) AT TIME ZONE 'UTC'"],
     [
       'postgres',
-      `CASE WHEN isfinite(q."at") THEN CAST(date_part('epoch', q."at") * 1000000 AS BIGINT) / 1000 END AS received_ms`,
+      'TIMESTAMPTZ',
+      `CASE WHEN isfinite(at) THEN CAST(date_part('epoch', at) * 1000000 AS BIGINT) / 1000 END`,
+      `TIMESTAMPTZ 'epoch' + (ms) * INTERVAL '1 millisecond'`,
     ],
-    ['clickhouse', 'toUnixTimestamp64Milli(toDateTime64("at", 3)) AS received_ms'],
-    ['bigquery', 'UNIX_MILLIS(q.`at`) AS received_ms'],
-    ['snowflake', 'DATE_PART(epoch_millisecond, q."AT") AS received_ms'],
-    ['databricks', 'unix_millis(q.`at`) AS received_ms'],
+    [
+      'clickhouse',
+      'DateTime64 or DateTime',
+      'toUnixTimestamp64Milli(toDateTime64(at, 3))',
+      "fromUnixTimestamp64Milli(ms, 'UTC')",
+    ],
+    ['bigquery', 'TIMESTAMP', 'UNIX_MILLIS(at)', 'TIMESTAMP_MILLIS(ms)'],
+    [
+      'snowflake',
+      'TIMESTAMP_LTZ or TIMESTAMP_TZ',
+      'DATE_PART(epoch_millisecond, at)',
+      'TO_TIMESTAMP_LTZ(ms, 3)',
+    ],
+    ['databricks', 'TIMESTAMP', 'unix_millis(at)', 'timestamp_millis(ms)'],
     [
       'redshift',
-      `DATEDIFF(millisecond, TIMESTAMP '1970-01-01 00:00:00', q."at" AT TIME ZONE 'UTC') AS received_ms`,
+      'TIMESTAMPTZ',
+      `DATEDIFF(millisecond, TIMESTAMP '1970-01-01 00:00:00', at AT TIME ZONE 'UTC')`,
+      `DATEADD(millisecond, CAST((ms) % 86400000 AS INTEGER), DATEADD(day, CAST((ms) / 86400000 AS INTEGER), TIMESTAMP '1970-01-01 00:00:00')) AT TIME ZONE 'UTC'`,
     ],
-  ])('%s', (dialect, text) => {
-    expect(selectOf(dialect)).toContain(text)
+    [
+      'trino',
+      'TIMESTAMP(3) WITH TIME ZONE',
+      `date_diff('millisecond', TIMESTAMP '1970-01-01 00:00:00.000 UTC', date_trunc('millisecond', at))`,
+      `date_add('millisecond', ms, TIMESTAMP '1970-01-01 00:00:00.000 UTC')`,
+    ],
+  ])('%s', (dialect, type, toMilliseconds, fromMilliseconds) => {
+    const { instant } = DIALECTS[dialect].times
+    expect(instant.type).toBe(type)
+    expect(instant.toMilliseconds('at', 2024)).toBe(toMilliseconds)
+    expect(instant.fromMilliseconds('ms')).toBe(fromMilliseconds)
+  })
+
+  test.each<[DialectName, string, string, string]>([
+    ['duckdb', 'TIMESTAMP', 'epoch_us(at) // 1000', 'make_timestamp_ms(ms)'],
+    [
+      'postgres',
+      'TIMESTAMP',
+      `CASE WHEN isfinite(at) THEN CAST(date_part('epoch', at) * 1000000 AS BIGINT) / 1000 END`,
+      `TIMESTAMP '1970-01-01 00:00:00' + (ms) * INTERVAL '1 millisecond'`,
+    ],
+    ['bigquery', 'DATETIME', 'UNIX_MILLIS(TIMESTAMP(at))', 'DATETIME(TIMESTAMP_MILLIS(ms))'],
+    ['snowflake', 'TIMESTAMP_NTZ', 'DATE_PART(epoch_millisecond, at)', 'TO_TIMESTAMP_NTZ(ms, 3)'],
+    [
+      'redshift',
+      'TIMESTAMP',
+      `DATEDIFF(millisecond, TIMESTAMP '1970-01-01 00:00:00', at)`,
+      `DATEADD(millisecond, CAST((ms) % 86400000 AS INTEGER), DATEADD(day, CAST((ms) / 86400000 AS INTEGER), TIMESTAMP '1970-01-01 00:00:00'))`,
+    ],
+    [
+      'trino',
+      'TIMESTAMP(3)',
+      `date_diff('millisecond', TIMESTAMP '1970-01-01 00:00:00.000', date_trunc('millisecond', at))`,
+      `date_add('millisecond', ms, TIMESTAMP '1970-01-01 00:00:00.000')`,
+    ],
+  ])('%s, without a zone', (dialect, type, toMilliseconds, fromMilliseconds) => {
+    const { utc } = DIALECTS[dialect].times
+    expect(utc?.type).toBe(type)
+    expect(utc?.toMilliseconds('at', 2024)).toBe(toMilliseconds)
+    expect(utc?.fromMilliseconds('ms')).toBe(fromMilliseconds)
+  })
+
+  test('the views use the form that the options name', () => {
+    const ofTimes = (times: 'instant' | 'utc' | 'milliseconds') => {
+      const { timeType, views } = toSql(gladly, { dialect: 'bigquery', from: 2023, through: 2024, times })
+      const [, received] = /(.*) AS received_ms/.exec(views[0]?.select ?? '') ?? []
+      const [, dueAt] = /(.*) AS due_at/.exec(views[0]?.select ?? '') ?? []
+      return [timeType, received?.trim(), dueAt?.trim()]
+    }
+    expect(ofTimes('instant')).toEqual([
+      'TIMESTAMP',
+      'UNIX_MILLIS(q.`received_at`)',
+      'TIMESTAMP_MILLIS(due_ms)',
+    ])
+    expect(ofTimes('utc')).toEqual([
+      'DATETIME',
+      'UNIX_MILLIS(TIMESTAMP(q.`received_at`))',
+      'DATETIME(TIMESTAMP_MILLIS(due_ms))',
+    ])
+    expect(ofTimes('milliseconds')).toEqual(['integer, milliseconds since 1970', 'q.`received_at`', 'due_ms'])
+  })
+
+  test('SQLite returns a text of ISO 8601 with milliseconds', () => {
+    expect(selectOf('sqlite')).toContain(
+      "strftime('%Y-%m-%dT%H:%M:%fZ', (due_ms) / 1000.0, 'unixepoch') AS due_at",
+    )
   })
 
   test('SQLite reads a text that begins with a date, takes its offset off, and reads its fraction', () => {
@@ -67,12 +145,54 @@ describe('instants as milliseconds', () => {
   })
 })
 
-test.each<[DialectName, string]>([
-  ['duckdb', 'CAST(q."tier" AS VARCHAR) COLLATE C AS tier_name'],
-  ['postgres', 'CAST(q."tier" AS TEXT) COLLATE "C" AS tier_name'],
-  ['sqlite', 'CAST(q."tier" AS TEXT) COLLATE BINARY AS tier_name'],
-])('%s compares names as they are written, whatever the collation of a column', (dialect, text) => {
-  expect(selectOf(dialect)).toContain(text)
+test('names are compared as they are written, whatever the collation of a column', () => {
+  expect(selectOf('postgres')).toContain('CAST(q."tier" AS TEXT) COLLATE "C" AS tier_name')
+  expect(selectOf('postgres')).toContain('CAST(q."priority" AS TEXT) COLLATE "C" AS priority_name')
+})
+
+test.each<[DialectName, string, string]>([
+  ['duckdb', 'a // b', 'CAST(name AS VARCHAR) COLLATE C'],
+  ['postgres', 'a / b', 'CAST(name AS TEXT) COLLATE "C"'],
+  ['sqlite', 'a / b', 'CAST(name AS TEXT) COLLATE BINARY'],
+  ['clickhouse', 'intDiv(a, b)', 'toString(name)'],
+  ['bigquery', 'DIV(a, b)', 'CAST(name AS STRING)'],
+  // The remainder is subtracted first, because a quotient is rounded.
+  ['snowflake', 'CAST((a - MOD(a, b)) / b AS BIGINT)', 'CAST(name AS VARCHAR)'],
+  ['databricks', 'a DIV b', 'CAST(name AS STRING)'],
+  ['redshift', 'a / b', 'CAST(name AS VARCHAR)'],
+  ['trino', 'a / b', 'CAST(name AS VARCHAR)'],
+])('%s: the whole part of a quotient, and a value as text', (name, quotient, text) => {
+  expect(DIALECTS[name].divide('a', 'b')).toBe(quotient)
+  expect(DIALECTS[name].asText('name')).toBe(text)
+})
+
+test.each<[DialectName, string[]]>([
+  ['duckdb', ['BIGINT NOT NULL', 'VARCHAR NOT NULL', 'BOOLEAN NOT NULL', 'DATE NOT NULL', 'VARCHAR']],
+  ['postgres', ['BIGINT NOT NULL', 'TEXT NOT NULL', 'BOOLEAN NOT NULL', 'DATE NOT NULL', 'TEXT']],
+  ['sqlite', ['INTEGER NOT NULL', 'TEXT NOT NULL', 'INTEGER NOT NULL', 'TEXT NOT NULL', 'TEXT']],
+  ['clickhouse', ['Int64', 'String', 'UInt8', 'Date', 'Nullable(String)']],
+  ['bigquery', ['INT64 NOT NULL', 'STRING NOT NULL', 'BOOL NOT NULL', 'DATE NOT NULL', 'STRING']],
+  ['snowflake', ['BIGINT NOT NULL', 'VARCHAR NOT NULL', 'BOOLEAN NOT NULL', 'DATE NOT NULL', 'VARCHAR']],
+  ['databricks', ['BIGINT NOT NULL', 'STRING NOT NULL', 'BOOLEAN NOT NULL', 'DATE NOT NULL', 'STRING']],
+  [
+    'redshift',
+    ['BIGINT NOT NULL', 'VARCHAR(1000) NOT NULL', 'BOOLEAN NOT NULL', 'DATE NOT NULL', 'VARCHAR(1000)'],
+  ],
+  // Some connectors do not support NOT NULL.
+  ['trino', ['BIGINT', 'VARCHAR', 'BOOLEAN', 'DATE', 'VARCHAR']],
+])('%s: the columns of the table of business days', (dialect, types) => {
+  const { tables } = toSql(schedule, { dialect, from: 2023, through: 2023 })
+  const { create = '' } = tables.find(({ name }) => name === 'dueby_business_day') ?? {}
+  expect(create).toMatch(/^CREATE TABLE IF NOT EXISTS .(dueby_business_day|DUEBY_BUSINESS_DAY). \($/m)
+  const [, ...lines] = create.split('\n')
+  const typeOf = (column: string) => lines.find((line) => line.startsWith(`  ${column} `))?.replace(/,$/, '')
+  expect(['from_ms', 'decided_by', 'is_business_day', 'day', 'name'].map(typeOf)).toEqual([
+    `  from_ms ${types[0]}`,
+    `  decided_by ${types[1]}`,
+    `  is_business_day ${types[2]}`,
+    `  day ${types[3]}`,
+    `  name ${types[4]}`,
+  ])
 })
 
 describe('identifiers', () => {
@@ -96,6 +216,13 @@ describe('keys', () => {
       sqlOf(dialect).tables.every(({ create }) => create.includes('PRIMARY KEY')),
     )
     expect(keyed).toEqual(['postgres', 'sqlite'])
+    expect(sqlOf('postgres').tables[0]?.create).toMatch(/,\n {2}PRIMARY KEY \(metric, tier, priority\)\n\)$/)
+    expect(sqlOf('sqlite').tables[0]?.create).toMatch(/\n\) WITHOUT ROWID$/)
+    expect(sqlOf('duckdb').tables[0]?.create).toMatch(/\n\)$/)
+  })
+
+  test('every node of Redshift has a copy of the tables, sorted by their keys', () => {
+    expect(sqlOf('redshift').tables[1]?.create).toMatch(/\n\) DISTSTYLE ALL SORTKEY \(slot, from_ms\)$/)
   })
 
   test('ClickHouse sorts by them', () => {
@@ -134,18 +261,92 @@ describe('loading', () => {
     ])
   })
 
+  test.each<[DialectName, string[]]>([
+    [
+      'duckdb',
+      [
+        'BEGIN TRANSACTION',
+        'DELETE FROM "dueby_stamp"',
+        `COPY "dueby_stamp" FROM 'dueby_stamp.csv' (FORMAT csv, HEADER true, DELIMITER ',', QUOTE '"', ESCAPE '"', NULLSTR '')`,
+        'COMMIT',
+      ],
+    ],
+    [
+      'sqlite',
+      [
+        '.bail on',
+        'BEGIN',
+        'DELETE FROM "dueby_stamp"',
+        '.import --csv --skip 1 dueby_stamp.csv dueby_stamp',
+        `UPDATE "dueby_stamp" SET content = NULL WHERE content = ''`,
+        'ANALYZE "dueby_stamp"',
+        'COMMIT',
+      ],
+    ],
+    [
+      'clickhouse',
+      [
+        'TRUNCATE TABLE "dueby_stamp"',
+        `-- Before version 22: clickhouse-client --query 'INSERT INTO "dueby_stamp" FORMAT CSVWithNames' < dueby_stamp.csv`,
+        `INSERT INTO "dueby_stamp" FROM INFILE 'dueby_stamp.csv' FORMAT CSVWithNames`,
+      ],
+    ],
+    [
+      'bigquery',
+      [
+        'TRUNCATE TABLE `dueby_stamp`',
+        "LOAD DATA INTO `dueby_stamp` FROM FILES (format = 'CSV', skip_leading_rows = 1, uris = ['gs://BUCKET/FOLDER/dueby_stamp.csv'])",
+      ],
+    ],
+    [
+      'snowflake',
+      [
+        'TRUNCATE TABLE "DUEBY_STAMP"',
+        `PUT 'file://FOLDER/dueby_stamp.csv' @%dueby_stamp OVERWRITE = TRUE`,
+        `COPY INTO "DUEBY_STAMP" FROM @%dueby_stamp FILE_FORMAT = (TYPE = CSV SKIP_HEADER = 1 FIELD_OPTIONALLY_ENCLOSED_BY = '"' EMPTY_FIELD_AS_NULL = TRUE) FORCE = TRUE`,
+      ],
+    ],
+    [
+      'databricks',
+      [
+        "INSERT OVERWRITE `dueby_stamp` SELECT fact, content FROM read_files('/Volumes/CATALOG/SCHEMA/VOLUME/dueby_stamp.csv', format => 'csv', header => true, schema => 'fact STRING, content STRING')",
+      ],
+    ],
+    [
+      'redshift',
+      [
+        'BEGIN',
+        'DELETE FROM "dueby_stamp"',
+        `COPY "dueby_stamp" (fact, content) FROM 's3://BUCKET/FOLDER/dueby_stamp.csv' IAM_ROLE default FORMAT AS CSV IGNOREHEADER 1`,
+        'COMMIT',
+      ],
+    ],
+    [
+      'trino',
+      [
+        'DELETE FROM "dueby_stamp"',
+        '-- Trino loads no files itself. Load dueby_stamp.csv into "dueby_stamp" with your connector, or with dbt seed.',
+      ],
+    ],
+  ])('%s', (dialect, statements) => {
+    expect(sqlOf(dialect).load.filter((each) => !/dueby_(line|piece)/i.test(each))).toEqual(statements)
+  })
+
+  test.each<[DialectName, string, string, string]>([
+    ['duckdb', '', 'true', 'false'],
+    ['postgres', '', 'true', 'false'],
+    ['sqlite', '', '1', '0'],
+    ['clickhouse', '\\N', '1', '0'],
+  ])('the cells for null, true and false of %s', (dialect, ...cells) => {
+    expect(Object.values(sqlOf(dialect).csv)).toEqual(cells)
+  })
+
   test('every file of every engine is named', () => {
     for (const dialect of Object.keys(DIALECTS) as DialectName[]) {
       const { tables, load } = sqlOf(dialect)
       for (const { name } of tables) expect(load.join('\n'), dialect).toContain(`${name}.csv`)
     }
   })
-})
-
-test('Snowflake subtracts the remainder before it divides', () => {
-  expect(selectOf('snowflake')).toContain(
-    'CAST((received_ms - MOD(received_ms, 86400000)) / 86400000 AS BIGINT)',
-  )
 })
 
 test('ClickHouse keeps arrays for rows without a match, whatever the session says', () => {

@@ -23,6 +23,7 @@ test.each([
   [{ times: 'seconds' }, 'unknown-option', 'options.times'],
   [{ dialect: 'sqlite', times: 'utc' }, 'unknown-option', 'options.times'],
   [{ zoneDataVersion: "2026a'" }, 'unknown-option', 'options.zoneDataVersion'],
+  [{ zoneDataVersion: "'2026a" }, 'unknown-option', 'options.zoneDataVersion'],
   [{ tickets: {} }, 'unknown-key', 'options.tickets'],
   [{ span: {} }, 'unknown-key', 'options.span'],
   [{ ticket: { from: 'a' } }, 'unknown-key', 'options.ticket.from'],
@@ -32,6 +33,7 @@ test.each([
   [{ ticket: { table: 'a.b.c.d' } }, 'unknown-option', 'options.ticket.table'],
   [{ ticket: { id: 'Tier' } }, 'unknown-option', 'options.ticket.tier'],
   [{ ticket: { receivedAt: 'due_at' } }, 'unknown-option', 'options.ticket.receivedAt'],
+  [{ ticket: { priority: 'Due_State' } }, 'unknown-option', 'options.ticket.priority'],
   [{ from: 1900 }, 'out-of-range', 'options.from'],
   [{ from: 2024 }, 'reversed-range', 'options.through'],
 ])('%j: %s', (options, code, path) => {
@@ -45,6 +47,13 @@ test.each([
 ])('the views cannot read a table or view that is written with them', (data, kind, columns) => {
   expect(refusals({ [kind]: columns }, data)).toEqual([['unknown-option', `options.${kind}.table`]])
   expect(refusals({ [kind]: columns, prefix: 'sla_' }, data)).toEqual([])
+})
+
+test('the options are required', () => {
+  const refused = (...options: unknown[]) =>
+    issuesOf(() => toSql(gladly, options[0] as never)).map(({ code, path }) => [code, path.join('.')])
+  expect(refused()).toEqual([['missing', 'options']])
+  expect(refused(5)).toEqual([['wrong-type', 'options']])
 })
 
 test('all issues of the options are reported together', () => {
@@ -69,6 +78,11 @@ test('a schedule is asked about spans, and a policy about tickets', () => {
   expect(refusals({ span: { from: 'b', to: 'b' } }, schedule)).toEqual([
     ['unknown-option', 'options.span.to'],
   ])
+  expect(refusals({ span: { id: 'is_open', from: 'open_ms', to: 'added_at' } }, schedule)).toEqual([
+    ['unknown-option', 'options.span.id'],
+    ['unknown-option', 'options.span.from'],
+    ['unknown-option', 'options.span.to'],
+  ])
   expect(refusals({ span: { from: 'started_at' } }, schedule)).toEqual([])
 })
 
@@ -79,4 +93,6 @@ test('valid options are accepted', () => {
     [],
   )
   expect(refusals({ times: 'utc', zoneDataVersion: '2026a' })).toEqual([])
+  // The name of the table is none of its columns.
+  expect(refusals({ ticket: { table: 'id' } })).toEqual([])
 })

@@ -1,7 +1,18 @@
-import { definePolicy, defineSchedule, duePieces, gladly, openPieces, policyHistory } from 'dueby'
+import {
+  businessDaysTable,
+  defineCombined,
+  definePolicy,
+  defineSchedule,
+  duePieces,
+  gladly,
+  openingsTable,
+  openPieces,
+  policyHistory,
+} from 'dueby'
 import { type DialectName, type SqlOptions, toSql } from 'dueby/sql'
 import { describe, expect, test } from 'vitest'
 import { DIALECTS } from '../../../src/sql/dialects/dialects'
+import { issuesOf } from '../../support/issues'
 
 const NAMES = Object.keys(DIALECTS) as DialectName[]
 const YEARS = { from: 2023, through: 2024 } as const
@@ -61,8 +72,35 @@ test('the rows are those of the library, in the order of the columns', () => {
   expect([...(piece?.rows ?? [])]).toEqual(
     [...pieces].map((row) => [row.slot, row.from_ms, row.until_ms, row.value_ms, row.slope]),
   )
-  const open = sqlOf(schedule).tables[0]
-  expect([...(open?.rows ?? [])]).toHaveLength([...openPieces(schedule, YEARS).pieces].length)
+})
+
+test('the stamp of a schedule has the number of rows of each table, and the sum of what they cover', () => {
+  const { pieces } = openPieces(schedule, YEARS)
+  const { openings } = openingsTable(schedule, YEARS)
+  const { days } = businessDaysTable(schedule, YEARS)
+  const totalOf = <Row>(rows: Iterable<Row>, lengthOf: (row: Row) => number) =>
+    [...rows].reduce((sum, row) => sum + lengthOf(row), 0)
+  const stamp = [...(sqlOf(schedule).tables.at(-1)?.rows ?? [])].slice(-7)
+  expect(stamp).toEqual([
+    ['piece_rows', String([...pieces].length)],
+    ['piece_covered', String(totalOf(pieces, (row) => row.until_ms - row.from_ms))],
+    ['piece_no_value', '0'],
+    ['opening_rows', String([...openings].length)],
+    ['opening_covered', String(totalOf(openings, (row) => row.open_until_ms - row.open_before_ms))],
+    ['business_day_rows', String([...days].length)],
+    ['business_day_covered', String(totalOf(days, (row) => row.until_ms - row.from_ms))],
+  ])
+})
+
+test('the columns of each table of a schedule have the names of the rows', () => {
+  const [, opening, day] = sqlOf(schedule).tables
+  const namesOf = (rows: Iterable<object>) => Object.keys([...rows][0] ?? {}).sort()
+  expect(opening?.columns.map(({ name }) => name).sort()).toEqual(
+    namesOf(openingsTable(schedule, YEARS).openings),
+  )
+  expect(day?.columns.map(({ name }) => name).sort()).toEqual(
+    namesOf(businessDaysTable(schedule, YEARS).days),
+  )
 })
 
 test('the stamp has the totals of the other tables, whichever is read first', () => {
@@ -195,6 +233,21 @@ test('a row without an answer says why', () => {
     'unknown tier or priority',
   ])
   expect(select).toContain(`received_ms >= ${Date.UTC(2023, 0, 1)} AND received_ms < ${Date.UTC(2025, 0, 1)}`)
+})
+
+test('the client that runs a file is named, unless the engine is a service', () => {
+  expect(sqlOf(gladly, { dialect: 'postgres' }).client).toBe('psql -f FILE')
+  expect(sqlOf(gladly, { dialect: 'bigquery' })).not.toHaveProperty('client')
+})
+
+test('a succession of schedules is a schedule', () => {
+  const versions = [{ schedule }, { from: '2024-01-01', schedule }] as const
+  expect(sqlOf(defineCombined({ versions })).views).toHaveLength(3)
+})
+
+test('a history of policies that is broken is refused as a policy, not as a schedule', () => {
+  const versions = [{ policy: gladly }, { from: '2024-01-01' }, 5]
+  expect(issuesOf(() => sqlOf({ versions } as never)).map(({ path }) => path)).toEqual([['policy']])
 })
 
 test('a history of policies is a policy', () => {
