@@ -95,6 +95,11 @@ describe('dates', () => {
       ['2023-12-25/2023-12-26', '2024-01-01'],
     ],
     ['case and spaces do not matter', ['dtend;value=date: 20231227 '], ['2023-12-25/2023-12-26']],
+    [
+      'nor do spaces in lists',
+      ['RDATE;VALUE=DATE: 20240105 , 20240112 ', 'EXDATE;VALUE=DATE: 20240105'],
+      ['2023-12-25', '2024-01-12'],
+    ],
   ])('%s', async (_, lines, expected) => {
     const result = await read('DTSTART;VALUE=DATE:20231225', ...lines)
     expect(await datesOf(result)).toEqual(expected)
@@ -152,6 +157,7 @@ describe('reported as changed', () => {
       ['2023-12-25'],
       /one day/,
     ],
+    ['a duration of 0 days', ['DTSTART;VALUE=DATE:20231225', 'DURATION:P0D'], ['2023-12-25'], /one day/],
     [
       'UNTIL with a time',
       ['DTSTART;VALUE=DATE:20231225', 'RRULE:FREQ=YEARLY;UNTIL=20241225T075959Z'],
@@ -231,6 +237,18 @@ describe('how far the holidays are known (S10)', () => {
       true,
     ],
     ['an event after the range', [dated, ['DTSTART;VALUE=DATE:20270101']], '2026-12-31', true],
+    [
+      'an event that goes on after the range',
+      [['DTSTART;VALUE=DATE:20240101', 'RDATE;VALUE=DATE:20270101']],
+      '2026-12-31',
+      true,
+    ],
+    [
+      'a rule whose last date is the day before the end of the range',
+      [['DTSTART;VALUE=DATE:20241230', 'RRULE:FREQ=YEARLY;COUNT=3']],
+      '2026-12-30',
+      true,
+    ],
     ['an event before the range', [['DTSTART;VALUE=DATE:20200101']], '2023-12-31', true],
     ['an event marked as free time', [[...dated, 'TRANSP:TRANSPARENT']], '2023-12-31', false],
     ['an event with a time', [dated, ['DTSTART:20251224T120000']], '2024-12-26', false],
@@ -275,6 +293,7 @@ describe('refused as unreadable, so the holidays are not known', () => {
     ['text after a number', [start, 'RRULE:FREQ=YEARLY;COUNT=2x'], /COUNT=2x/],
     ['a sign without a number', [start, 'RRULE:FREQ=MONTHLY;BYDAY=+MO'], /BYDAY=\+MO/],
     ['day 0', [start, 'RRULE:FREQ=MONTHLY;BYMONTHDAY=0'], /BYMONTHDAY=0/],
+    ['day 0 among others', [start, 'RRULE:FREQ=MONTHLY;BYMONTHDAY=1,0'], /BYMONTHDAY=1,0/],
     ['a day twice', [start, 'DURATION:P1D1D'], /'P1D1D'/],
     ['an open quote', [start, 'RRULE;X="FREQ=YEARLY:FREQ=YEARLY'], /'RRULE;X="FREQ=YEARLY/],
     ['a period', [start, 'RDATE;VALUE=PERIOD:20231226T000000Z/P1D'], /RDATE/],
@@ -294,7 +313,8 @@ describe('refused as unreadable, so the holidays are not known', () => {
     ['a status that cannot be read', [start, 'STATUS CANCELLED'], /'STATUS CANCELLED'/],
     ['an older format', [start, 'RRULE:YD1 #0'], /RRULE/],
     ['no frequency', [start, 'RRULE:COUNT=2'], /FREQ/],
-    ['an hourly rule', [start, 'RRULE:FREQ=HOURLY'], /FREQ=HOURLY/],
+    // The reason is not that it has no FREQ.
+    ['an hourly rule', [start, 'RRULE:FREQ=HOURLY'], /: its RRULE has 'FREQ=HOURLY', which is not [\w ]+$/],
     ['BYHOUR', [start, 'RRULE:FREQ=DAILY;BYHOUR=9'], /BYHOUR=9/],
     ['an interval of 0', [start, 'RRULE:FREQ=DAILY;INTERVAL=0'], /INTERVAL=0/],
     ['a count of 0', [start, 'RRULE:FREQ=DAILY;COUNT=0'], /COUNT=0/],
@@ -303,6 +323,13 @@ describe('refused as unreadable, so the holidays are not known', () => {
     ['month 13', [start, 'RRULE:FREQ=YEARLY;BYMONTH=13'], /BYMONTH=13/],
     ['a part twice', [start, 'RRULE:FREQ=YEARLY;BYMONTH=1;BYMONTH=2'], /BYMONTH twice/],
     ['the second Monday in a weekly rule', [start, 'RRULE:FREQ=WEEKLY;BYDAY=2MO'], /BYDAY=2MO/],
+    [
+      'the second Monday of a week of the year',
+      [start, 'RRULE:FREQ=YEARLY;BYWEEKNO=20;BYDAY=2MO'],
+      /BYDAY=2MO/,
+    ],
+    ['a week of the year in a monthly rule', [start, 'RRULE:FREQ=MONTHLY;BYWEEKNO=1'], /BYWEEKNO/],
+    ['a day of the year in a monthly rule', [start, 'RRULE:FREQ=MONTHLY;BYYEARDAY=1'], /BYYEARDAY/],
     ['a day of the month in a weekly rule', [start, 'RRULE:FREQ=WEEKLY;BYMONTHDAY=1'], /BYMONTHDAY/],
     ['another calendar', [start, 'RRULE:RSCALE=CHINESE;FREQ=YEARLY'], /RSCALE=CHINESE/],
   ])('%s', async (_, lines, message) => {

@@ -95,6 +95,15 @@ describe('recurrence rules, with results worked out by hand', () => {
       'FREQ=DAILY;BYMONTH=1;COUNT=4',
       '2024-01-30/2024-01-31 2025-01-01/2025-01-02',
     ],
+    [
+      'the second Monday of each month',
+      '20240108',
+      'FREQ=MONTHLY;BYDAY=2MO;COUNT=3',
+      '2024-01-08 2024-02-12 2024-03-11',
+    ],
+    ['weekends', '20240106', 'FREQ=DAILY;BYDAY=SA,SU;COUNT=4', '2024-01-06/2024-01-07 2024-01-13/2024-01-14'],
+    ['the 13th, in a daily rule', '20240113', 'FREQ=DAILY;BYMONTHDAY=13;COUNT=2', '2024-01-13 2024-02-13'],
+    ['a semicolon at the end', '20240115', 'FREQ=YEARLY;COUNT=2;', '2024-01-15 2025-01-15'],
     ['every fifth month', '20240115', 'FREQ=MONTHLY;INTERVAL=5;COUNT=3', '2024-01-15 2024-06-15 2024-11-15'],
     ['several months', '20240115', 'FREQ=YEARLY;BYMONTH=7,1;COUNT=3', '2024-01-15 2024-07-15 2025-01-15'],
     [

@@ -50,6 +50,33 @@ describe('series', () => {
     ])
     const newer = ['UID:a', 'SEQUENCE:3', 'STATUS:CANCELLED']
     expect(await datesOf(together(version(2, '20231226'), newer))).toEqual([])
+    // What it would change cannot be known.
+    const unreadable = ['UID:a', 'SEQUENCE:3', 'DTSTART:soon']
+    expect(await datesOf(together(version(2, '20231226'), unreadable))).toEqual(['2023-12-26'])
+  })
+
+  test('events without a UID are no versions of each other', async () => {
+    const event = (sequence: number, date: string) => [`SEQUENCE:${sequence}`, `DTSTART;VALUE=DATE:${date}`]
+    expect(await datesOf(together(event(2, '20231226'), event(1, '20231225')))).toEqual([
+      '2023-12-26',
+      '2023-12-25',
+    ])
+  })
+
+  test('each occurrence has versions of its own', async () => {
+    const moved = (sequence: number, from: string, to: string) => [
+      'UID:a',
+      `SEQUENCE:${sequence}`,
+      `RECURRENCE-ID;VALUE=DATE:${from}`,
+      `DTSTART;VALUE=DATE:${to}`,
+    ]
+    const result = together(series, moved(2, '20231227', '20240103'), moved(1, '20231229', '20240105'))
+    expect(await datesOf(result)).toEqual(['2023-12-25', '2024-01-03', '2024-01-05'])
+  })
+
+  test('an occurrence that is marked as busy stays, although its series is marked as free time', async () => {
+    const busy = override('DTSTART;VALUE=DATE:20231227')
+    expect(await datesOf(together([...series, 'TRANSP:TRANSPARENT'], busy))).toEqual(['2023-12-27'])
   })
 
   test.each<[string, string[], string[]]>([
@@ -70,12 +97,19 @@ describe('series', () => {
   test.each<[string, string[], string[]]>([
     ['cancelled', ['STATUS:CANCELLED'], ['2023-12-25', '2023-12-27', '2023-12-29']],
     ['moved', ['DTSTART;VALUE=DATE:20231231'], ['2023-12-25', '2023-12-27', '2023-12-29', '2023-12-31']],
+    [
+      'on that date itself',
+      ['DTSTART;VALUE=DATE:20231224'],
+      ['2023-12-25', '2023-12-27', '2023-12-29', '2023-12-24'],
+    ],
   ])('reports an occurrence that its series does not have, %s', async (_, lines, expected) => {
     const result = await together(series, ['UID:a', 'RECURRENCE-ID:20231224T230000Z', ...lines])
     expect(await datesOf(result)).toEqual(expected)
     expect(result.events[1]?.message).toContain('its RECURRENCE-ID 2023-12-24 is not a date of its series')
-    const out = await together(series, ['UID:a', 'RECURRENCE-ID;VALUE=DATE:20190101', ...lines])
-    expect(out.events[1]?.message).not.toContain('not a date of its series')
+    for (const date of ['20190101', '20270101']) {
+      const out = await together(series, ['UID:a', `RECURRENCE-ID;VALUE=DATE:${date}`, ...lines])
+      expect(out.events[1]?.message).not.toContain('not a date of its series')
+    }
   })
 
   test('METHOD:CANCEL cancels a whole calendar', async () => {
