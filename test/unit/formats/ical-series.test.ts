@@ -106,6 +106,7 @@ describe('series', () => {
     const result = await together(series, ['UID:a', 'RECURRENCE-ID:20231224T230000Z', ...lines])
     expect(await datesOf(result)).toEqual(expected)
     expect(result.events[1]?.message).toContain('its RECURRENCE-ID 2023-12-24 is not a date of its series')
+    expect(result.complete).toBe(false)
     for (const date of ['20190101', '20270101']) {
       const out = await together(series, ['UID:a', `RECURRENCE-ID;VALUE=DATE:${date}`, ...lines])
       expect(out.events[1]?.message).not.toContain('not a date of its series')

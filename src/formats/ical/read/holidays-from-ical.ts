@@ -32,7 +32,7 @@ export interface IcalHolidays {
   /**
    * Whether the holidays are those of the text, as far as anyone can tell (S10): nothing that affects a date was changed
    * or refused. Events marked as free time do not count if `transparent` is given, nor do cancelled events, older
-   * versions, and events outside the range.
+   * versions, and events outside the range, unless they replace or cancel a date that their series does not have.
    */
   readonly complete: boolean
   /** The problems of the text itself, then one entry for each VEVENT in the order of the text. */

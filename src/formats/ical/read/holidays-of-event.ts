@@ -72,7 +72,7 @@ export function holidaysOfEvent(
   const { content, name } = event
   const refuse = ({ refused, reason }: IcalRefused): ResultOfEvent => ({
     holidays: [],
-    isComplete: !BEARS_ON_DATES.includes(refused),
+    isComplete: !BEARS_ON_DATES.includes(refused) && fromOthers.length === 0,
     entry: entryOf(event, index, { kind: 'refused', holidays: 0, refused }, [reason, ...fromOthers]),
   })
   if ('refused' in content) return refuse(content)
