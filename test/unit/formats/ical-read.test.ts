@@ -194,11 +194,17 @@ describe('reported as changed', () => {
       ['2023-12-25'],
       /'and a word'/,
     ],
+    [
+      'a line that cannot be read and only names a property',
+      ['DTSTART;VALUE=DATE:20231225', 'X-RRULE:x', 'and a word about its STATUS'],
+      ['2023-12-25'],
+      /'and a word about its STATUS'/,
+    ],
   ])('%s', async (_, lines, expected, message) => {
     const result = await read(...lines)
     expect(await datesOf(result)).toEqual(expected)
     expect(result.events[0]).toMatchObject({ kind: 'changed', message: expect.stringMatching(message) })
-    const isBounded = !lines.join().includes('RRULE') || /COUNT|UNTIL/.test(lines.join())
+    const isBounded = !lines.join().includes(',RRULE') || /COUNT|UNTIL/.test(lines.join())
     expect(result.holidaysThrough).toBe(isBounded ? expected.at(-1) : '2019-12-31')
     expect(result.complete).toBe(/VALUE=DATE|and a word/.test(String(message)))
   })
@@ -259,6 +265,12 @@ describe('how far the holidays are known (S10)', () => {
     expect([result.holidaysThrough, result.complete]).toEqual([through, complete])
   })
 
+  test('if the caller decided about free time, other refused events still count', async () => {
+    const text = calendar(dated, ['DTSTART:20251224T120000'])
+    const { complete } = await holidaysFromIcal(text, { ...within, transparent: 'skip' })
+    expect(complete).toBe(false)
+  })
+
   test('events marked as free time do not count if the caller decided to skip them', async () => {
     const text = calendar(dated, ['DTSTART;VALUE=DATE:20250501', 'TRANSP:TRANSPARENT'])
     const read = async (transparent: 'skip' | 'keep') => {
@@ -268,6 +280,19 @@ describe('how far the holidays are known (S10)', () => {
     expect(await read('skip')).toEqual(['2024-12-26', true])
     expect(await read('keep')).toEqual(['2025-05-01', true])
   })
+})
+
+test.each([
+  ['STATUS: Cancelled ', 'cancelled'],
+  ['STATUS:CONFIRMED', undefined],
+  ['STATUS:UNCANCELLED', undefined],
+  ['STATUS:CANCELLED?', undefined],
+  ['TRANSP: Transparent ', 'transparent'],
+  ['TRANSP:NOT-TRANSPARENT', undefined],
+  ['TRANSP:TRANSPARENT?', undefined],
+])('%s: refused as %s', async (line, refused) => {
+  const { events } = await read('DTSTART;VALUE=DATE:20231225', line)
+  expect(events[0]?.refused).toBe(refused)
 })
 
 test('an EXDATE outside the window is not mentioned', async () => {
@@ -362,9 +387,10 @@ describe('refused as unreadable, so the holidays are not known', () => {
     ['<!doctype html><title>Sign in</title>', /not a calendar/],
     [outlookExport.slice(0, outlookExport.indexOf('END:VCALENDAR')), /before END:VCALENDAR/],
   ])('a broken text: %#', async (text, message) => {
-    const { events, holidaysThrough } = await holidaysFromIcal(text, years)
+    const { events, holidaysThrough, complete } = await holidaysFromIcal(text, years)
     expect(events[0]).toMatchObject({ kind: 'refused', at: [], message: expect.stringMatching(message) })
     expect(holidaysThrough).toBe('2019-12-31')
+    expect(complete).toBe(false)
   })
 
   test.each<[string, string, string[], RegExp]>([

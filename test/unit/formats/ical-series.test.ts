@@ -48,11 +48,19 @@ describe('series', () => {
       '2023-12-26',
       '2023-12-25',
     ])
+    expect(await datesOf(together(version(9, '20231226'), version(10, '20231225')))).toEqual(['2023-12-25'])
     const newer = ['UID:a', 'SEQUENCE:3', 'STATUS:CANCELLED']
     expect(await datesOf(together(version(2, '20231226'), newer))).toEqual([])
     // What it would change cannot be known.
     const unreadable = ['UID:a', 'SEQUENCE:3', 'DTSTART:soon']
     expect(await datesOf(together(version(2, '20231226'), unreadable))).toEqual(['2023-12-26'])
+  })
+
+  test('a SEQUENCE that is no number counts as 0', async () => {
+    const odd = ['UID:a', 'SEQUENCE:2x', 'DTSTART;VALUE=DATE:20231225']
+    expect(await datesOf(together(odd))).toEqual(['2023-12-25'])
+    const first = ['UID:a', 'SEQUENCE:1', 'DTSTART;VALUE=DATE:20231226']
+    expect(await datesOf(together(odd, first))).toEqual(['2023-12-26'])
   })
 
   test('events without a UID are no versions of each other', async () => {

@@ -26,6 +26,7 @@ describe('events from midnight to midnight', () => {
       ['DTSTART;TZID=Europe/Paris:20240501T000000', 'DTEND;TZID=Europe/Paris:20240502T000000'],
       [{ on: '2024-05-01' }],
     ],
+    ['with spaces', ['DTSTART: 20240501T000000 ', 'DTEND: 20240502T000000 '], [{ on: '2024-05-01' }]],
     ['in UTC, in summer', ['DTSTART:20240430T220000Z', 'DTEND:20240501T220000Z'], [{ on: '2024-05-01' }]],
     ['in UTC, in winter', ['DTSTART:20241224T230000Z', 'DTEND:20241225T230000Z'], [{ on: '2024-12-25' }]],
     [
@@ -173,11 +174,17 @@ describe('days that close early', () => {
     expect(result.specialHours.map(({ on }) => on)).toEqual(['2024-12-24', '2025-12-24'])
     expect(result.events[0]).toMatchObject({ kind: 'changed', specialHours: 2 })
     expect(result.events[0]?.message).toContain('2023-12-24 is closed in an ordinary week')
+    expect(result.complete).toBe(false)
+    const zoned = ['SUMMARY:Early close 1 pm ET', 'DTSTART;VALUE=DATE:20231224']
+    expect((await read([zoned])).complete).toBe(false)
   })
 
   test('the description may say when', async () => {
     const lines = ['SUMMARY:Early close', 'DESCRIPTION:We close at 14:30', 'DTSTART;VALUE=DATE:20241224']
     expect((await read([lines])).specialHours[0]?.hours).toEqual(['09:00-14:30'])
+    // The name comes first.
+    const both = ['SUMMARY:Early close 1 pm', ...lines.slice(1)]
+    expect((await read([both])).specialHours[0]?.hours).toEqual(['09:00-13:00'])
   })
 
   test.each([
