@@ -64,6 +64,7 @@ describe('events from midnight to midnight', () => {
     ],
     ['midnight in UTC', ['DTSTART:20240501T000000Z', 'DTEND:20240502T000000Z']],
     ['without an end', ['DTSTART:20240501T000000']],
+    ['a date that does not exist', ['DTSTART:20240431T000000', 'DTEND:20240502T000000']],
     ['with seconds', ['DTSTART:20240501T000030', 'DTEND:20240502T000000']],
     [
       'a zone that only the file knows',
@@ -78,6 +79,14 @@ describe('events from midnight to midnight', () => {
     expect(holidays).toEqual([])
     expect(events[0]).toMatchObject({ kind: 'refused', refused: 'timed' })
     expect(complete).toBe(false)
+  })
+
+  test('a midnight that the clock skips is the start of its date', async () => {
+    const zone = 'America/Sao_Paulo'
+    const lines = [`DTSTART;TZID=${zone}:20181104T000000`, `DTEND;TZID=${zone}:20181105T000000`]
+    const window = { from: '2018-01-01', through: '2018-12-31' } as const
+    const { holidays } = await holidaysFromIcal(calendar(lines), { ...window, timeZone: zone })
+    expect(holidays).toEqual([{ on: '2018-11-04' }])
   })
 
   test('an occurrence that another event replaces', async () => {
@@ -107,6 +116,15 @@ test.each<[string, ReturnType<typeof earlyCloseIn>]>([
   ['Closed 13:30', { closesAt: 810 }],
   ['Early close (1:00 p.m. ET)', { closesAt: 780, zone: 'ET' }],
   ['Early close 1 pm Pacific Time', { closesAt: 780, zone: 'Pacific Time' }],
+  ['Early close 1 p. m.', { closesAt: 780 }],
+  ['Early close 12 pm', { closesAt: 720 }],
+  ['Early close 12:30 pm', { closesAt: 750 }],
+  ['Early close 13:59', { closesAt: 839 }],
+  ['Early close 9 am to 12  noon', { open: { start: 540, end: 720 } }],
+  ['Early close 9 am till 1 pm', { open: { start: 540, end: 780 } }],
+  ['Early close 9 am til 1 pm', { open: { start: 540, end: 780 } }],
+  ['Early close 1 pm  UTC', { closesAt: 780, zone: 'UTC' }],
+  ['Early close 1 pm for UTC staff', { closesAt: 780 }],
   ['Early close 9 am to 1 pm PST', { open: { start: 540, end: 780 }, zone: 'PST' }],
   ['EARLY CLOSE 1 PM AT HEAD OFFICE', { closesAt: 780 }],
   ['Early close', 'unclear'],
@@ -114,6 +132,16 @@ test.each<[string, ReturnType<typeof earlyCloseIn>]>([
   ['Early close 1:00', 'unclear'],
   ['Early close 13:75', 'unclear'],
   ['Early close 14 pm', 'unclear'],
+  ['Early close 0 pm', 'unclear'],
+  ['Early close 24:00', 'unclear'],
+  ['Early close 13:00-2:00', 'unclear'],
+  ['Early close 2:00-13:00', 'unclear'],
+  ['Early close 13:00-13:00', 'unclear'],
+  ['Early close 13:00-09:00', 'unclear'],
+  ['Early close 09:00-12:00, 13:00-15:00', 'unclear'],
+  ['Early close 09:00 (not to 13:00', 'unclear'],
+  ['Early close 09:00 to be sure 13:00', 'unclear'],
+  ['Early close: closes  from 13:00-17:00', 'unclear'],
   ['Early close 12 am', 'unclear'],
   ['Early close 13:00, phones 14:00', 'unclear'],
   ['Early close, closed 13:00-17:00', 'unclear'],
@@ -125,6 +153,30 @@ test.each<[string, ReturnType<typeof earlyCloseIn>]>([
   ['All hands 1 pm', undefined],
 ])('the hours in a text: %s', (text, hours) => {
   expect(earlyCloseIn(text)).toEqual(hours)
+})
+
+test.each([
+  ...[
+    'UTC',
+    'GMT',
+    'ET',
+    'EST',
+    'EDT',
+    'CT',
+    'MST',
+    'PDT',
+    'CET',
+    'CEST',
+    'EET',
+    'WEST',
+    'BST',
+    'IST',
+    'JST',
+  ],
+  ...['AEST', 'AEDT', 'AKST', 'AKDT', 'HST', 'NZST', 'NZDT', 'Eastern', 'Central Time', 'Pacific  Time'],
+  ...['Mountain Standard Time', 'Pacific  Daylight  Time', 'Eastern Daylight'],
+])('a zone in a text: %s', (zone) => {
+  expect(earlyCloseIn(`Early close 1 pm ${zone}`)).toEqual({ closesAt: 780, zone })
 })
 
 describe('days that close early', () => {
@@ -281,6 +333,14 @@ describe('days that close early', () => {
     expect(await hours(said, 'open')).toEqual(['09:00-13:00'])
     // The text contradicts the event: closed from 09:00, or from 13:00.
     expect(await hours(said, 'closed')).toBeUndefined()
+    const afternoon = ['SUMMARY:Early close 1 pm', 'DTSTART:20241224T130000', 'DTEND:20241224T170000']
+    expect(await hours(afternoon, 'closed')).toEqual(['09:00-13:00'])
+    const range = ['SUMMARY:Early close 09:00-13:00', ...timed.slice(1)]
+    expect(await hours(range, 'open')).toEqual(['09:00-13:00'])
+    expect(await hours(range, 'closed')).toBeUndefined()
+    const others = ['Early close 10:00-13:00', 'Early close 09:00-12:00', 'Early close 10:00-12:00']
+    for (const name of others)
+      expect(await hours([`SUMMARY:${name}`, ...timed.slice(1)], 'open')).toBeUndefined()
     const meeting = await read(
       [['SUMMARY:All hands', ...timed.slice(1)]],
       { weekly, timed: 'open' },
@@ -305,6 +365,10 @@ describe('days that close early', () => {
       'it repeats on the clock of another zone',
     )
     expect(await reason(['SUMMARY:All hands', ...hours], { weekly })).toMatch(/but holidays are whole dates$/)
+    const withoutZone = async (start: string) =>
+      (await read([[`DTSTART:${start}`, 'DURATION:P1D']], null)).events[0]?.message
+    expect(await withoutZone('20241224T000000')).toContain('use { timeZone }')
+    expect(await withoutZone('20241224T090000')).toMatch(/but holidays are whole dates$/)
   })
 
   test.each<[object, string, string]>([

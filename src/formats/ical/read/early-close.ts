@@ -11,9 +11,9 @@ export type HoursInText = EarlyClose & { readonly zone?: string }
 export function earlyCloseIn(text: string): HoursInText | 'unclear' | undefined {
   if (!CLOSES_EARLY.test(text)) return undefined
   const times = [...text.matchAll(TIME)]
-  const minutes = times.flatMap((match) => minuteOf(match) ?? [])
-  const [first = 0, second = 0] = minutes
-  if (minutes.length !== times.length || first === 0) return 'unclear'
+  // A time that is not clear counts as midnight, at which nothing closes early.
+  const [first = 0, second = 0] = times.map((match) => minuteOf(match) ?? 0)
+  if (first === 0) return 'unclear'
   const [from, to] = times
   const zone = zoneAfter(times.at(-1), text)
   if (times.length === 1) return { closesAt: first, ...zone }
@@ -55,9 +55,8 @@ function minuteOf([, hour, minute = '0', half, clockHour, clockMinute, noon]: Re
 }
 
 /** Whether the time in a text agrees with the time of the event. */
-export function agrees(said: EarlyClose, shown: EarlyClose): boolean {
+export function agrees(said: EarlyClose, shown: Exclude<EarlyClose, { readonly closesAt: number }>): boolean {
   if ('closed' in shown) return 'closesAt' in said && said.closesAt === shown.closed.start
-  if (!('open' in shown)) return true
   if ('closesAt' in said) return said.closesAt === shown.open.end
   return 'open' in said && said.open.start === shown.open.start && said.open.end === shown.open.end
 }

@@ -125,7 +125,7 @@ function earlyHours(
   if (ofName === undefined) return undefined
   const ofText = ofName === 'unclear' ? (earlyCloseIn(description) ?? ofName) : ofName
   if (!span || !earlyClose?.timed) return ofText
-  const shown: EarlyClose = earlyClose.timed === 'open' ? { open: span } : { closed: span }
+  const shown = earlyClose.timed === 'open' ? { open: span } : { closed: span }
   return ofText === 'unclear' || agrees(ofText, shown) ? shown : 'unclear'
 }
 
