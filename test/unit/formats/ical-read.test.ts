@@ -66,10 +66,13 @@ describe('dates', () => {
     ['weeks', ['DURATION:P2W'], ['2023-12-25/2024-01-07']],
     ['days with an empty time', ['DURATION:P1DT0H0M0S'], ['2023-12-25']],
     ['a day in hours', ['DURATION:PT24H'], ['2023-12-25']],
+    ['a day in minutes', ['DURATION:PT1440M'], ['2023-12-25']],
+    ['a day in seconds', ['DURATION:PT86400S'], ['2023-12-25']],
+    ['a sign before a duration', ['DURATION:+P3D'], ['2023-12-25/2023-12-27']],
     ['longer than the calendar', ['DURATION:P99999999999W'], ['2023-12-25/2025-12-31']],
     [
       'numbers with signs and zeros',
-      ['RRULE:FREQ=YEARLY;BYMONTH=012,+1;BYMONTHDAY=25,-07;COUNT=03'],
+      ['RRULE:FREQ=YEARLY;BYMONTH=012,+1;BYMONTHDAY=25,-07;COUNT=003'],
       ['2023-12-25', '2024-01-25', '2024-12-25'],
     ],
     ['RDATE', ['RDATE;VALUE=DATE:20240105,20240112'], ['2023-12-25', '2024-01-05', '2024-01-12']],
@@ -312,6 +315,7 @@ describe('refused as unreadable, so the holidays are not known', () => {
     ['a duration in hours', [start, 'DURATION:PT36H'], /DURATION/],
     ['a negative duration', [start, 'DURATION:-P1D'], /DURATION/],
     ['half a day', [start, 'DURATION:P1.5D'], /'P1.5D'/],
+    ['text before a duration', [start, 'DURATION:xP1D'], /'xP1D'/],
     ['text after a duration', [start, 'DURATION:P1Dx'], /'P1Dx'/],
     ['text after a date', ['DTSTART;VALUE=DATE:20231225x'], /'20231225x'/],
     ['a digit after an end', [start, 'DTEND;VALUE=DATE:202312270'], /'202312270'/],
@@ -427,6 +431,27 @@ describe('refused as unreadable, so the holidays are not known', () => {
     const text = calendar(['DTSTART;VALUE=DATE:20231225', 'BEGIN:VEVENT', 'DTSTART;VALUE=DATE:20231226'])
     expect(await datesOf(holidaysFromIcal(text, years))).toEqual(['2023-12-26'])
   })
+
+  test.each([
+    ['the end of its calendar', calendar(['DTSTART;VALUE=DATE:20231225']).replace('END:VEVENT\n', '')],
+    [
+      'the end of a component inside it',
+      calendar(['DTSTART;VALUE=DATE:20231225', 'BEGIN:VALARM', 'ACTION:DISPLAY']),
+    ],
+  ])('an event without its own end: %s', async (_, text) => {
+    const { events, complete } = await holidaysFromIcal(text, years)
+    expect(events.map(({ message }) => message)).toEqual([
+      expect.stringContaining('2023-12-25: its END:VEVENT is missing'),
+    ])
+    expect(complete).toBe(false)
+  })
+
+  test('events without a calendar around them are kept, but others may be missing', async () => {
+    const [, ...lines] = calendar(['DTSTART;VALUE=DATE:20231225']).split('\n')
+    const result = await holidaysFromIcal(lines.slice(0, -1).join('\n'), years)
+    expect(await datesOf(result)).toEqual(['2023-12-25'])
+    expect(result.complete).toBe(false)
+  })
 })
 
 describe('text', () => {
@@ -468,8 +493,16 @@ describe('text', () => {
       'END:VEVENT',
       'END:VCALENDAR',
     ].join(end)
-    const { holidays } = await holidaysFromIcal(`\uFEFF${text}`, years)
+    const { holidays, events } = await holidaysFromIcal(`\uFEFF${text}`, years)
     expect(holidays).toEqual([{ name: 'Christmas  Day', on: '2023-12-25' }])
+    expect(events.map(({ kind }) => kind)).toEqual(['kept'])
+  })
+
+  test('spaces at the end of lines, and lines of spaces', async () => {
+    const text = calendar(['DTSTART;VALUE=DATE:20231225']).replaceAll('\n', ' \n')
+    const { holidays, events } = await holidaysFromIcal(`  \n${text}\n \n`, years)
+    expect(holidays).toEqual([{ on: '2023-12-25' }])
+    expect(events.map(({ kind }) => kind)).toEqual(['kept'])
   })
 })
 

@@ -70,6 +70,24 @@ describe('recurrence rules, with results worked out by hand', () => {
     ['day 60', '20200229', 'FREQ=YEARLY;BYYEARDAY=60;COUNT=3', '2020-02-29 2021-03-01 2022-03-01'],
     ['the 20th Monday of the year', '20200518', 'FREQ=YEARLY;BYDAY=20MO;COUNT=2', '2020-05-18 2021-05-17'],
     ['Monday of week 1', '20200330', 'FREQ=YEARLY;BYWEEKNO=14;COUNT=3', '2020-03-30 2021-04-05 2022-04-04'],
+    [
+      'Thursday of week 14',
+      '20200402',
+      'FREQ=YEARLY;BYWEEKNO=14;COUNT=3',
+      '2020-04-02 2021-04-08 2022-04-07',
+    ],
+    [
+      'until the middle of a week',
+      '20240101',
+      'FREQ=WEEKLY;BYDAY=MO,FR;UNTIL=20240110',
+      '2024-01-01 2024-01-05 2024-01-08',
+    ],
+    [
+      'the last day of each month',
+      '20240131',
+      'FREQ=MONTHLY;BYMONTHDAY=-1;COUNT=3',
+      '2024-01-31 2024-02-29 2024-03-31',
+    ],
     ['the last week', '20201228', 'FREQ=YEARLY;BYWEEKNO=-1;COUNT=2', '2020-12-28 2021-12-27'],
     [
       'every other week, weeks from Monday',

@@ -121,12 +121,20 @@ describe('series', () => {
     }
   })
 
-  test('METHOD:CANCEL cancels a whole calendar', async () => {
-    const text = calendar(['DTSTART;VALUE=DATE:20231225']).replace(
-      'BEGIN:VEVENT',
-      'METHOD:CANCEL\nBEGIN:VEVENT',
+  test.each([
+    ['METHOD:CANCEL', 'cancelled'],
+    ['method : cancel ', 'cancelled'],
+    ['METHOD:PUBLISH', undefined],
+    ['METHOD:CANCELLED', undefined],
+    ['X-METHOD:CANCEL', undefined],
+  ])('%s: all events of the calendar are %s', async (line, refused) => {
+    const text = calendar(['DTSTART;VALUE=DATE:20231225'])
+    const { events } = await holidaysFromIcal(text.replace('BEGIN:VEVENT', `${line}\nBEGIN:VEVENT`), years)
+    expect(events[0]?.refused).toBe(refused)
+    const both = await holidaysFromIcal(
+      `${text.replace('BEGIN:VEVENT', `${line}\nBEGIN:VEVENT`)}\n${text}`,
+      years,
     )
-    const { events } = await holidaysFromIcal(text, years)
-    expect(events[0]).toMatchObject({ refused: 'cancelled' })
+    expect(both.events.map((event) => event.refused)).toEqual([refused, undefined])
   })
 })

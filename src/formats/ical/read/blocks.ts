@@ -18,7 +18,7 @@ export function icalBlocks(text: string): IcalBlocks {
   const blocks: IcalBlock[] = []
   let event: string[] | undefined
   let depth = 0
-  let calendars = 0
+  let isCalendar = false
   let open = false
   let interrupted = 0
   let ends = 0
@@ -36,7 +36,7 @@ export function icalBlocks(text: string): IcalBlocks {
       finish(true)
       if (open && edge === 'BEGIN') interrupted++
       open = edge === 'BEGIN'
-      if (open) calendars++
+      isCalendar ||= open
       cancelled = false
     } else if (component === 'VEVENT') {
       if (edge === 'END' && !event) ends++
@@ -49,7 +49,7 @@ export function icalBlocks(text: string): IcalBlocks {
   finish(true)
 
   const problems = [
-    ...(calendars === 0 ? ['this is not a calendar: the line BEGIN:VCALENDAR is missing'] : []),
+    ...(isCalendar ? [] : ['this is not a calendar: the line BEGIN:VCALENDAR is missing']),
     ...(open ? [`the text ends before END:VCALENDAR: ${MISSING}`] : []),
     ...(interrupted > 0 ? [`a calendar starts inside another one (${times(interrupted)}): ${MISSING}`] : []),
     ...(ends > 0 ? [`there is END:VEVENT without BEGIN:VEVENT (${times(ends)}): ${MISSING}`] : []),
