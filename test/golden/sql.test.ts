@@ -1,6 +1,7 @@
 /**
- * Whole texts: Trino has the form that most engines share, and no test runs it; ClickHouse looks up with arrays. After a
- * change, `npx vitest run test/golden/sql.test.ts -u` writes them again: read each.
+ * Whole texts: Trino has the form that most engines share, and no test runs it; ClickHouse looks up with arrays, SQLite
+ * reads times from texts, and PostgreSQL computes in a subquery. After a change,
+ * `npx vitest run test/golden/sql.test.ts -u` writes them again: read each.
  */
 import { defineSchedule, gladly } from 'dueby'
 import { toSql } from 'dueby/sql'
@@ -13,6 +14,8 @@ test.each([
   ['trino', 'schedule', office],
   ['clickhouse', 'policy', gladly],
   ['clickhouse', 'schedule', office],
+  ['sqlite', 'policy', gladly],
+  ['postgres', 'schedule', office],
 ] as const)('%s: a %s', async (dialect, kind, data) => {
   const { tables, load, views, checks } = toSql(data, { dialect, from: 2023, through: 2024 })
   const statements = [

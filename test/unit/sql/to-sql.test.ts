@@ -184,6 +184,10 @@ describe.each(NAMES)('%s', (dialect) => {
     }
   })
 
+  test('the result names the engine', () => {
+    for (const sql of both) expect(sql.dialect).toBe(dialect)
+  })
+
   test('the checks have different names, and each says what it finds', () => {
     for (const { checks } of both) {
       const names = checks.map(({ name }) => name)
