@@ -3,5 +3,5 @@ import type { SqlOptions } from './options'
 
 /** The options for the rows. */
 export function yearsOf({ from, through, zoneDataVersion }: SqlOptions): TableOptions {
-  return { from, through, ...(zoneDataVersion !== undefined && { zoneDataVersion }) }
+  return { from, through, zoneDataVersion }
 }
