@@ -24,6 +24,7 @@ const config: ReturnType<typeof defineConfig> = defineConfig({
   resolve: {
     alias: {
       'dueby/formats': fileURLToPath(new URL('./src/formats/index.ts', import.meta.url)),
+      'dueby/sql': fileURLToPath(new URL('./src/sql/index.ts', import.meta.url)),
       dueby: fileURLToPath(new URL('./src/index.ts', import.meta.url)),
     },
   },
