@@ -1,7 +1,9 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
 import { InputError } from '../shell/input-error'
+import type { LabelledLines } from '../shell/labelled-lines'
 import type { Machine } from '../shell/machine'
 import { reasonOf } from '../shell/reason-of'
+import { namedColumns, namedKeys, withNamedKeys } from './columns/named-columns'
 import type { Settings } from './columns/settings'
 import { type CsvStyle, csvStyle, csvTable } from './rows/csv-rows'
 import { ndjsonTable } from './rows/ndjson-rows'
@@ -18,6 +20,8 @@ export interface OpenTable {
   readonly table: Table
   readonly size: number | undefined
   bytesRead(): number
+  /** What to say about the rows so far. */
+  notes(): LabelledLines
 }
 
 /** Opens a file of tickets, and finds out what it is. */
@@ -26,6 +30,7 @@ export async function openTable(
   options: {
     readonly input?: 'csv' | 'ndjson' | undefined
     readonly delimiter?: string | undefined
+    readonly groupBy?: readonly string[] | undefined
   },
   settings: Settings,
   command: CommandUnknownOpts,
@@ -37,7 +42,7 @@ export async function openTable(
     throw new InputError(
       `${what} is a spreadsheet, which dueby does not read. Save its table as CSV in UTF-8.`,
     )
-  const input = await opened(what, file, machine)
+  const input = await inputOf(what, file, machine)
   let bytesRead = 0
   const { start, pieces } = await peek(
     utf8(
@@ -56,10 +61,12 @@ export async function openTable(
       )
     }
   }
-  const named = Object.values(settings.column).filter((name) => typeof name === 'string')
-  const table =
-    format === 'csv' ? await csvTable(what, pieces, style) : await ndjsonTable(what, pieces, named)
-  return { what, format, style, table, size: input.size, bytesRead: () => bytesRead }
+  const opened = { what, format, style, size: input.size, bytesRead: () => bytesRead }
+  if (format === 'csv') return { ...opened, table: await csvTable(what, pieces, style), notes: () => [] }
+  const named = namedColumns(settings, options.groupBy ?? [])
+  const table = await ndjsonTable(what, pieces, namedKeys(named))
+  const { batches, notes } = withNamedKeys(what, table, named)
+  return { ...opened, table: { ...table, batches }, notes }
 }
 
 function delimiterNamed(
@@ -82,7 +89,7 @@ function formatOf(file: string, start: string): 'csv' | 'ndjson' {
   return /^\s*[{[]/.test(start) ? 'ndjson' : 'csv'
 }
 
-async function opened(what: string, file: string, machine: Machine): ReturnType<Machine['openInput']> {
+async function inputOf(what: string, file: string, machine: Machine): ReturnType<Machine['openInput']> {
   try {
     return await machine.openInput(file)
   } catch (error) {

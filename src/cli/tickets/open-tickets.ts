@@ -65,7 +65,7 @@ export async function openTickets(
   const read = await readSettings(options, policy, command, machine)
   const times = columnTimes(read.settings, policy, command, machine)
   const now = nowOf(options.now, times.received.options, machine)
-  const { what, table } = await openTable(file, options, read.settings, command, machine)
+  const { what, table, notes: tableNotes } = await openTable(file, options, read.settings, command, machine)
   const { header, batches } = table
   const histories = await eventsReader(
     { what, ...table },
@@ -77,6 +77,7 @@ export async function openTickets(
     ? { stated: [['Tickets', histories.stated]], eventsOf: histories.eventsOf, problemOf: historyProblem }
     : flatReader(what, header, read, times, policy)
   const notes = (): LabelledLines => [
+    ...tableNotes(),
     ...irregularTimes(times).flatMap(irregularLines),
     ...(histories?.notes() ?? []),
   ]

@@ -44,7 +44,7 @@ export interface ReadingOptions extends ReadSettings {
 
 /** Decides how rows are answered: as histories if they have them, else by their columns. */
 export async function readingOf(
-  { what, table }: OpenTable,
+  { what, table, notes: tableNotes }: OpenTable,
   { settings, preset, names, times, now, timeCell, options }: ReadingOptions,
   { policy, merged }: NamedPolicy,
   machine: Machine,
@@ -74,6 +74,10 @@ export async function readingOf(
     stated: describePlan(plan, names, times, hasStates(plan)),
     withStates: hasStates(plan),
     answerRow: ({ cells }) => answer(cells),
-    notes: () => [...irregularTimes(times).flatMap(irregularLines), ...warningLines(warnings.list())],
+    notes: () => [
+      ...tableNotes(),
+      ...irregularTimes(times).flatMap(irregularLines),
+      ...warningLines(warnings.list()),
+    ],
   }
 }

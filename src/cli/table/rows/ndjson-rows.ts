@@ -5,29 +5,38 @@ import { LARGEST_ROW, type Row, type Table } from './row'
 /** The rows whose keys are the header. How the file comes in pieces must not change it. */
 const SAMPLE = 1000
 
+/** Keys that options name. They are columns although none of the first objects has them. */
+export interface NamedKeys {
+  /** Keys that a later object has to have. If there are no later objects, they are no columns. */
+  readonly needed: readonly string[]
+  /** Keys that no object has to have. */
+  readonly optional: readonly string[]
+}
+
 /**
  * Reads NDJSON: one JSON object on each line. Empty lines are left out. The header is the keys
  * of the first 1,000 objects: a ticket that is open has no time of its solution.
  *
  * @param what The file as messages name it.
  * @param pieces UTF-8 without a byte order mark.
- * @param columns Keys that count as columns although none of those objects has them.
  */
 export async function ndjsonTable(
   what: string,
   pieces: AsyncIterable<Buffer>,
-  columns: readonly string[],
+  { needed, optional }: NamedKeys,
 ): Promise<Table> {
   const lines = linesIn(what, pieces)
   const first: Line[] = []
-  while (first.length < SAMPLE) {
+  // One more row tells whether these are all.
+  while (first.length <= SAMPLE) {
     const batch = await lines.next()
     if (batch.value === undefined) break
     first.push(...batch.value)
   }
   const keys = first.slice(0, SAMPLE).map(({ text }) => objectIn(text))
   const header = new Set(keys.flatMap((data) => (typeof data === 'string' ? [] : Object.keys(data))))
-  for (const name of columns) header.add(name)
+  const isWhole = first.length <= SAMPLE
+  for (const name of isWhole ? optional : [...optional, ...needed]) header.add(name)
   const readable = first[keys.findIndex((data) => typeof data !== 'string')]
   if (first.length > 0 && readable === undefined) {
     throw new InputError(

@@ -25,7 +25,7 @@ export function isProblem<Other>(value: Other | RowProblem): value is RowProblem
 
 /** A file as rows, after its header was read. */
 export interface Table {
-  /** The names of the columns. Of NDJSON, the keys of the first rows. */
+  /** The names of the columns. Of NDJSON, the keys of the first rows, and those that options name. */
   readonly header: readonly string[]
   /** The first row that can be read, if it came with the header. It decides what the rows are. */
   readonly first: Row | undefined

@@ -52,6 +52,24 @@ test('columns of later NDJSON rows count, and an array or options for CSV are re
     })
 })
 
+test('a key that an option names can come in a late NDJSON row, but not in none', async () => {
+  const row = '{"priority":"P1","created_at":"2023-12-26T10:00:00-08:00"}\n'
+  const late = row.replace('{', '{"plan":"premium",')
+  const options = '--column tier=plan --values tier:=standard'
+  const found = await dueby(`bulk ${options}`, { '-': row.repeat(1000) + late })
+  expect(found).toMatchObject({ code: 0, err: expect.stringContaining('1,001 in = 1,001 out + 0 rejects\n') })
+  for (const count of [1, 1001]) {
+    const none = await dueby(`bulk ${options} --out out.ndjson`, { '-': row.repeat(count) })
+    expect(none).toMatchObject({ code: 1, err: expect.stringContaining("no column 'plan' for tier.") })
+    expect(Object.keys(none.written)).toEqual([])
+  }
+  const noted = await dueby('bulk --set tier=standard --column resolved=solved', { '-': row })
+  expect(noted).toMatchObject({
+    code: 0,
+    err: expect.stringContaining("Resolved  no row has the key 'solved'\n"),
+  })
+})
+
 test('the style of a CSV file stays: delimiter, line ends, quotes, other columns of one name', async () => {
   const tickets =
     'Labels;tier;priority;Labels;created at\r\n"a;b";standard;P1;"say ""x""";2023-12-26T10:00:00-08:00\r\n'

@@ -79,6 +79,57 @@ describe('--group-by', () => {
     expect(code).toBe(1)
   })
 
+  describe('a key of NDJSON', () => {
+    const line = (more = {}) =>
+      JSON.stringify({ tier: 'all', priority: 'any', created_at: '2024-01-31T09:00Z', ...more })
+    const thousand = Array.from({ length: 1000 }, () => line())
+    const ofLines = (options: string, lines: readonly string[]) =>
+      dueby(`report t.ndjson --policy desk.json --now ${NOW} --json ${options}`, {
+        'desk.json': JSON.stringify(POLICY),
+        't.ndjson': lines.join('\n'),
+      })
+
+    test('can come late, and rows without it have no value', async () => {
+      const { out } = await ofLines('--group-by team', [...thousand, line({ team: 'A' }), line()])
+      const [{ rows }] = JSON.parse(out).byColumn
+      expect(rows.map(({ group, cycles }: (typeof rows)[0]) => [group.metric, group.value, cycles])).toEqual([
+        ['firstResponse', 'A', 1],
+        ['resolution', 'A', 1],
+        ['firstResponse', null, 1001],
+        ['resolution', null, 1001],
+      ])
+    })
+
+    test.each([
+      ['--group-by Team', ["'Team' for --group-by (did you mean 'team'?)"]],
+      ['--column id=Nr', ["'Nr' for id"]],
+      ['--column id=Nr --group-by Nr', ["'Nr' for id", "'Nr' for --group-by"]],
+    ])('that no row has is an error: %s', async (options, texts) => {
+      for (const lines of [[line({ team: 'A' })], [...thousand, line({ team: 'A' })]]) {
+        lines[0] = line({ team: 'B' })
+        const { code, err, out } = await ofLines(options, lines)
+        expect([code, out]).toEqual([1, ''])
+        expect(err).toContain(`there is no column ${texts[0]}`)
+        expect(err).toContain("The columns are 'tier', 'priority', 'created_at', 'team'.")
+        // A short file is refused by the first of them.
+        if (lines.length > 1) for (const text of texts) expect(err).toContain(`there is no column ${text}`)
+      }
+    })
+
+    test('for a time that no ticket has yet is only a note', async () => {
+      const options = '--column resolved=solved --column responded=answered'
+      for (const lines of [[line()], [...thousand, line()]]) {
+        const { code, err } = await ofLines(options, lines)
+        expect(code).toBe(0)
+        expect(err).toContain(
+          "Responded no row has the key 'answered'\nResolved  no row has the key 'solved'\n",
+        )
+        const both = line({ solved: '2024-02-01T09:00Z', answered: null })
+        expect((await ofLines(options, [...lines, both])).err).not.toContain('no row')
+      }
+    })
+  })
+
   test('of many values, the 20 with the most targets are shown, and CSV has all', async () => {
     const many = Array.from({ length: 25 }, (_, index) =>
       Array.from({ length: index < 5 ? 1 : 2 }, () => `,all,any,2024-01-31T09:00Z,,,<${index}>`),

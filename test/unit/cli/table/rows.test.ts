@@ -12,6 +12,9 @@ async function* pieces(content: string | Buffer, length: number): AsyncGenerator
   for (let at = 0; at < bytes.length; at += length) yield bytes.subarray(at, at + length)
 }
 
+/** No option names a key. */
+const NONE = { needed: [], optional: [] }
+
 const LENGTHS = [1, 2, 3, 5, 7, 64, 100_000]
 
 async function csvRows(content: string, length: number): Promise<[header: readonly string[], rows: Row[]]> {
@@ -69,7 +72,10 @@ describe.each(LENGTHS)('in pieces of %i bytes', (length) => {
 
   test('NDJSON', async () => {
     const content = '{"a":"Zo\u00eb","b":1}\r\n\n{"b":null,"c":[1]}\n{"a":"\ud83d\ude00"}'
-    const table = await ndjsonTable('the file', utf8('the file', pieces(content, length)), ['d'])
+    const table = await ndjsonTable('the file', utf8('the file', pieces(content, length)), {
+      needed: ['b', 'e'],
+      optional: ['d'],
+    })
     expect(table.header).toEqual(['a', 'b', 'c', 'd'])
     const rows = await rowsOf(table.batches)
     expect(rows.map(({ line, cells }) => [line, cells])).toEqual([
@@ -114,14 +120,25 @@ test('a row that does not end is refused before it fills the memory', async () =
     yield Buffer.from('{}\n"')
     for (;;) yield Buffer.alloc(1 << 20, 'x')
   }
-  await expect(ndjsonTable('the file', utf8('the file', oneLine()), [])).rejects.toThrow(
+  await expect(ndjsonTable('the file', utf8('the file', oneLine()), NONE)).rejects.toThrow(
     'the file: line 2 is longer than 10 MB.',
   )
 })
 
+test.each([
+  [1000, ['a', 'd']],
+  [1001, ['a', 'd', 'e']],
+])('of %i objects of NDJSON, the header is %j', async (count, header) => {
+  for (const length of [7, 1000, 100_000]) {
+    const content = utf8('the file', pieces('{"a":1}\n'.repeat(count), length))
+    const table = await ndjsonTable('the file', content, { needed: ['e'], optional: ['d'] })
+    expect([table.header, (await rowsOf(table.batches)).length]).toEqual([header, count])
+  }
+})
+
 test('a value that is nested too deeply is the problem of its row', async () => {
   const deep = `{"a":1,"b":${'['.repeat(20_000)}${']'.repeat(20_000)}}`
-  const table = await ndjsonTable('the file', utf8('the file', pieces(`${deep}\n{"a":2}`, 1000)), [])
+  const table = await ndjsonTable('the file', utf8('the file', pieces(`${deep}\n{"a":2}`, 1000)), NONE)
   expect((await rowsOf(table.batches)).map(({ line, cells, problem }) => [line, cells, problem])).toEqual([
     [1, [], { column: 'b', reason: 'it is nested too deeply' }],
     [2, ['2'], undefined],
@@ -130,7 +147,7 @@ test('a value that is nested too deeply is the problem of its row', async () => 
 
 test('JSON over several lines is not NDJSON', async () => {
   const pretty = JSON.stringify({ tier: 'premium', audits: [] }, undefined, 2)
-  await expect(ndjsonTable('the file', utf8('the file', pieces(pretty, 10)), [])).rejects.toThrow(
+  await expect(ndjsonTable('the file', utf8('the file', pieces(pretty, 10)), NONE)).rejects.toThrow(
     'the file is not NDJSON: none of its first lines is a JSON object. Write one object on each line.',
   )
 })
