@@ -6,7 +6,7 @@ import {
   type UnjudgedTicket,
 } from 'dueby'
 import type { NamedPolicy } from '../policy-file/read-policy'
-import { MAX_NAMED } from '../shell/labelled-lines'
+import { MAX_NAMED } from '../shell/name-list'
 import { placedReason, problemText } from '../table/rows/problem-text'
 import type { RowProblem } from '../table/rows/row'
 import type { CountedWarning } from '../tickets/holiday-warnings'

@@ -4,6 +4,7 @@ import { readPolicy } from '../policy-file/read-policy'
 import { InputError } from '../shell/input-error'
 import { labelledLine } from '../shell/labelled-lines'
 import type { Shell } from '../shell/machine'
+import { nameList } from '../shell/name-list'
 import { UsageError } from '../shell/usage-error'
 import { inFileWords } from '../shell/words'
 import { writeFile } from '../shell/write-file'
@@ -67,14 +68,9 @@ function startOf(date: string | undefined, wallClock: WallClock, shell: Shell): 
   )
 }
 
-/** The most missing texts that are named. */
-const MAX_NAMED = 10
-
 function sayMissing({ missing, fallback }: PageLabels, shell: Shell): void {
   if (missing.length === 0) return
-  const names = missing.slice(0, MAX_NAMED).join(', ')
-  const more = missing.length > MAX_NAMED ? ` and ${missing.length - MAX_NAMED} more` : ''
-  shell.err(labelledLine('Labels', `not in the file, so written in ${fallback}: ${names}${more}`))
+  shell.err(labelledLine('Labels', `not in the file, so written in ${fallback}: ${nameList(missing)}`))
 }
 
 /** What the library cannot do with a policy or a time is an error about the input. */

@@ -1,4 +1,4 @@
-import { withCommas } from './counted'
+import { andMore, MAX_NAMED } from './name-list'
 import { printable } from './printable'
 
 /** Lines for people: a label and a text. */
@@ -14,12 +14,9 @@ export function sayLines(lines: LabelledLines, say: (text: string) => void): voi
   for (const [label, text] of lines) say(labelledLine(label, text))
 }
 
-/** The most things of one kind that lines name. */
-export const MAX_NAMED = 20
-
 /** The lines about the first of `count` things, and how many more there are. */
 export function firstLines(lines: LabelledLines, count: number, label: string): LabelledLines {
   const named = lines.slice(0, MAX_NAMED)
   const more = count - named.length
-  return more > 0 ? [...named, [label, `and ${withCommas(more)} more`]] : named
+  return more > 0 ? [...named, [label, andMore(more)]] : named
 }

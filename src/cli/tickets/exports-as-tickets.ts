@@ -1,6 +1,6 @@
 import type { Policy, TicketEvent } from 'dueby'
 import type { ReportEntry } from 'dueby/formats'
-import { quotedList } from '../shell/quoted-list'
+import { quotedList } from '../shell/name-list'
 import { eitherOf, nameIn, namesWith, unknownName } from '../table/cells/name-reader'
 import { prioritiesOf } from '../table/columns/priorities-of'
 import type { Settings } from '../table/columns/settings'

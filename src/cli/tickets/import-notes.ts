@@ -1,6 +1,7 @@
 import type { ReportCode, ReportEntry } from 'dueby/formats'
-import { counted, withCommas } from '../shell/counted'
+import { counted } from '../shell/counted'
 import type { LabelledLines } from '../shell/labelled-lines'
+import { andMore } from '../shell/name-list'
 
 /** What imports changed or left out, counted by message, so that a file of any size has a short list. */
 export interface ImportNotes {
@@ -32,9 +33,7 @@ export function importNotes(): ImportNotes {
       const lines = all
         .slice(0, MAX_LISTED)
         .map(([message, count]): [string, string] => ['Import', `in ${counted(count, 'ticket')}: ${message}`])
-      return rest === 0
-        ? lines
-        : [...lines, ['Import', `and ${withCommas(rest)} more changes of other kinds`]]
+      return rest === 0 ? lines : [...lines, ['Import', `${andMore(rest)} changes of other kinds`]]
     },
   }
 }

@@ -1,6 +1,7 @@
 import { DuebyError } from 'dueby'
 import { withCommas } from '../shell/counted'
-import { firstLines, type LabelledLines, MAX_NAMED } from '../shell/labelled-lines'
+import { firstLines, type LabelledLines } from '../shell/labelled-lines'
+import { MAX_NAMED } from '../shell/name-list'
 import { allProblems } from '../table/cells/row-problems'
 import { problemText } from '../table/rows/problem-text'
 import { isUnread, type Ticket, type TicketFile, type UnreadTicket } from './ticket'

@@ -258,6 +258,10 @@ describe('dueby report', () => {
     const files = {
       'z.ndjson': JSON.stringify(ticket),
       'plan.ndjson': JSON.stringify({ plan: 'Gold', ...ticket }),
+      'keys.ndjson': JSON.stringify({
+        ...ticket,
+        ...Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`key${index}`, index])),
+      }),
     }
     const reason = async (options: string): Promise<string> =>
       (await dueby(`report --now ${NOW} ${options}`, files)).err.split('\nRejected  ')[1] ?? ''
@@ -270,6 +274,7 @@ describe('dueby report', () => {
     expect(await reason('plan.ndjson --column tier=paln')).toBe(
       "line 1, 'tier': there is no key 'paln'. The keys are 'plan', 'audits', 'users'. Name one of them with --column tier=KEY, or give all tickets the same tier with --set tier=NAME\n",
     )
+    expect(await reason('keys.ndjson --column tier=plan')).toContain("'key16', 'key17' and 12 more. Name one")
     expect(await reason('plan.ndjson --column tier=audits')).toContain(
       "the value of the key 'audits' is not a text.",
     )

@@ -1,6 +1,6 @@
 import { InputError } from '../../shell/input-error'
 import { issueOf } from '../../shell/listed-issues'
-import { quotedList } from '../../shell/quoted-list'
+import { quotedList } from '../../shell/name-list'
 
 /** The file is rather one for `dueby status`. */
 const ONE_TICKET =
