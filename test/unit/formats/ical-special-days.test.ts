@@ -89,6 +89,59 @@ describe('events from midnight to midnight', () => {
     expect(holidays).toEqual([{ on: '2018-11-04' }])
   })
 
+  describe('X-WR-TIMEZONE, the zone of the calendar', () => {
+    const event = ['DTSTART:20240430T220000Z', 'DTEND:20240501T220000Z']
+    const readIn = (line: string, zone?: string) =>
+      holidaysFromIcal(calendar(event).replace('BEGIN:VEVENT', `${line}\r\nBEGIN:VEVENT`), {
+        ...years,
+        ...(zone && { timeZone: zone }),
+      })
+
+    test.each(['X-WR-TIMEZONE:Europe/Berlin', 'x-wr-timezone;VALUE=TEXT: Europe/Berlin '])(
+      'is used without the option: %s',
+      async (line) => {
+        const { holidays, events, complete } = await readIn(line)
+        expect(holidays).toEqual([{ on: '2024-05-01' }])
+        expect(events[0]?.kind).toBe('changed')
+        expect(events[0]?.message).toContain(
+          'read as whole dates in Europe/Berlin, the X-WR-TIMEZONE of its calendar',
+        )
+        expect(complete).toBe(true)
+      },
+    )
+
+    test('the option counts more', async () => {
+      const { events } = await readIn('X-WR-TIMEZONE:Asia/Tokyo', timeZone)
+      expect(events[0]?.message).toMatch(/read as whole dates in Europe\/Berlin$/)
+    })
+
+    test.each([
+      'X-WR-TIMEZONE:Asia/Tokyo',
+      'X-WR-TIMEZONE:Pacific Standard Time',
+      'X-WR-TIMEZONE:Mars',
+      // Of a component in the calendar, not of the calendar.
+      `BEGIN:VTIMEZONE\r\nX-WR-TIMEZONE:${timeZone}\r\nEND:VTIMEZONE`,
+      // Of another calendar.
+      `X-WR-TIMEZONE:${timeZone}\r\nEND:VCALENDAR\r\nBEGIN:VCALENDAR`,
+    ])('the event is refused as timed with %j', async (line) => {
+      const { holidays, events } = await readIn(line)
+      expect(holidays).toEqual([])
+      expect(events[0]).toMatchObject({ kind: 'refused', refused: 'timed' })
+    })
+
+    test('gives the date of a day that closes early by its text', async () => {
+      const text = calendar(['SUMMARY:Early close 1 pm', 'DTSTART:20241223T233000Z', 'DURATION:PT1H'])
+      const { specialHours, events } = await holidaysFromIcal(
+        text.replace('BEGIN:VEVENT', `X-WR-TIMEZONE:${timeZone}\r\nBEGIN:VEVENT`),
+        { ...years, earlyClose: { weekly } },
+      )
+      expect(specialHours).toMatchObject([{ on: '2024-12-24', hours: ['09:00-13:00'] }])
+      expect(events[0]?.message).toMatch(
+        /its date is the one in Europe\/Berlin, the X-WR-TIMEZONE of its calendar$/,
+      )
+    })
+  })
+
   test('an occurrence that another event replaces', async () => {
     const text = calendar(
       ['UID:a', 'DTSTART:20230501T000000', 'DTEND:20230502T000000', 'RRULE:FREQ=YEARLY;COUNT=2'],

@@ -1,3 +1,5 @@
+import { isZone } from '../../shared/zone'
+
 /** The lines of one VEVENT, without those of the components inside it. */
 export interface IcalBlock {
   readonly lines: readonly string[]
@@ -5,6 +7,8 @@ export interface IcalBlock {
   readonly cancelled: boolean
   /** Whether its end, or the end of a component inside it, is missing. Lines may be missing too. */
   readonly broken: boolean
+  /** The zone in which its calendar is shown (X-WR-TIMEZONE), if that is an IANA zone. */
+  readonly timeZone?: string | undefined
 }
 
 /** The VEVENTs of a text, and the problems of the text around them. */
@@ -23,8 +27,9 @@ export function icalBlocks(text: string): IcalBlocks {
   let interrupted = 0
   let ends = 0
   let cancelled = false
+  let timeZone: string | undefined
   const finish = (broken: boolean): void => {
-    if (event) blocks.push({ lines: event, cancelled, broken })
+    if (event) blocks.push({ lines: event, cancelled, broken, timeZone })
     event = undefined
     depth = 0
   }
@@ -38,6 +43,7 @@ export function icalBlocks(text: string): IcalBlocks {
       open = edge === 'BEGIN'
       isCalendar ||= open
       cancelled = false
+      timeZone = undefined
     } else if (component === 'VEVENT') {
       if (edge === 'END' && !event) ends++
       finish(edge === 'BEGIN' || depth !== 0)
@@ -45,6 +51,7 @@ export function icalBlocks(text: string): IcalBlocks {
     } else if (edge) depth += edge === 'BEGIN' ? 1 : -1
     else if (event && depth === 0) event.push(line)
     else if (!event && /^METHOD\s*:\s*CANCEL\s*$/i.test(line)) cancelled = true
+    else if (!event && depth === 0) timeZone ??= zoneOfCalendar(line)
   }
   finish(true)
 
@@ -58,6 +65,11 @@ export function icalBlocks(text: string): IcalBlocks {
 }
 
 const MISSING = 'events may be missing'
+
+function zoneOfCalendar(line: string): string | undefined {
+  const zone = /^X-WR-TIMEZONE(?:;[^:]*)?:\s*(\S+)\s*$/i.exec(line)?.[1]
+  return isZone(zone) ? zone : undefined
+}
 
 function times(count: number): string {
   return count === 1 ? 'once' : `${count} times`

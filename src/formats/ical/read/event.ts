@@ -57,7 +57,8 @@ export interface IcalSettings {
 }
 
 /** Reads one VEVENT. Its problems are part of the result. */
-export function readIcalEvent(block: IcalBlock, settings: IcalSettings, reader: IcalReader): IcalEvent {
+export function readIcalEvent(block: IcalBlock, given: IcalSettings, reader: IcalReader): IcalEvent {
+  const settings = { ...given, timeZone: given.timeZone ?? block.timeZone }
   const problems = block.broken ? ['its END:VEVENT is missing'] : []
   const reading: IcalReading = { reader, problems, notes: [], asides: [] }
   const written = readIcalProperties(block.lines, reading)
@@ -86,8 +87,10 @@ export function readIcalEvent(block: IcalBlock, settings: IcalSettings, reader: 
       return { refused: 'transparent', reason: MARKED_AS_FREE }
     if (isTimed && !(converted && (hours || !converted.span)))
       return { refused: 'timed', reason: timedReason(written, converted?.span, early, settings) }
+    const zone = `${settings.timeZone}${given.timeZone === undefined ? ', the X-WR-TIMEZONE of its calendar' : ''}`
     if (converted && !converted.span)
-      reading.asides.push(`it is from midnight to midnight: read as whole dates in ${settings.timeZone}`)
+      reading.asides.push(`it is from midnight to midnight: read as whole dates in ${zone}`)
+    else if (converted && given.timeZone === undefined) reading.asides.push(`its date is the one in ${zone}`)
     if (early === 'unclear' && settings.earlyClose) problems.push(UNCLEAR)
     else if (early !== undefined && !settings.earlyClose) reading.notes.push(CLOSES_EARLY)
     else if (hours?.zone) reading.notes.push(`the zone '${hours.zone}' in its text was ignored`)

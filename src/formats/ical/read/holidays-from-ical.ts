@@ -51,7 +51,8 @@ export interface IcalHolidays {
  * @param options.through The last local date to import, included. A longer holiday is cut at both ends. Dates that no
  *   schedule can use, because they are outside the supported range (T4), are left out.
  * @param options.timeZone The IANA zone of your calendar. With it, events from midnight to midnight in this zone are
- *   all-day events too, whether they have a TZID, no zone, or are in UTC.
+ *   all-day events too, whether they have a TZID, no zone, or are in UTC. Without it, the zone of the calendar counts
+ *   (X-WR-TIMEZONE) if it has one, and the report says so.
  * @param options.earlyClose Reads days that close early as special hours, if the name of the event says so and its text
  *   has the time: `Early close 1 pm`. An event that does not say when is refused.
  * @returns A promise of the holidays and the report.
