@@ -19,11 +19,11 @@ export function zendeskTarget({
 }: Readonly<Record<string, unknown>>): ZendeskTarget {
   const hasSeconds = inSeconds !== undefined && inSeconds !== null
   const isGiven = target !== undefined && target !== null
-  if (!hasSeconds && !isLength(target, 60))
-    return { problem: `target is ${describe(target)}. Expected a whole number of minutes, at least 1` }
-  if (hasSeconds && !isLength(inSeconds, 1))
+  if (!hasSeconds && !isCount(target, MAX_MINUTES))
+    return { problem: `target is ${describe(target)}. Expected ${wholeNumber('minutes', MAX_MINUTES)}` }
+  if (hasSeconds && !isCount(inSeconds, MAX_SECONDS))
     return {
-      problem: `target_in_seconds is ${describe(inSeconds)}. Expected a whole number of seconds, at least 1`,
+      problem: `target_in_seconds is ${describe(inSeconds)}. Expected ${wholeNumber('seconds', MAX_SECONDS)}`,
     }
   if (typeof isBusiness !== 'boolean')
     return { problem: `business_hours is ${describe(isBusiness)}. Expected true or false` }
@@ -33,13 +33,16 @@ export function zendeskTarget({
   return { text: textOf(seconds, isBusiness), notes }
 }
 
-function isLength(value: unknown, seconds: number): value is number {
-  return (
-    typeof value === 'number' &&
-    Number.isInteger(value) &&
-    value > 0 &&
-    Number.isSafeInteger(value * seconds * 1000)
-  )
+/** The longest targets: in milliseconds they are safe integers (P1). */
+const MAX_SECONDS = /* @__PURE__ */ Math.floor(Number.MAX_SAFE_INTEGER / 1000)
+const MAX_MINUTES = /* @__PURE__ */ Math.floor(MAX_SECONDS / 60)
+
+function isCount(value: unknown, max: number): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= max
+}
+
+function wholeNumber(units: string, max: number): string {
+  return `a whole number of ${units} from 1 to ${max}`
 }
 
 /** The text in the largest unit in which the length is whole. */

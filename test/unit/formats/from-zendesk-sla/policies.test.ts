@@ -102,6 +102,7 @@ describe('the SLA policies of Zendesk', () => {
     ['a minute and more', { target: null, target_in_seconds: 100, business_hours: false }, '100 seconds'],
     ['an hour and a second', { target: null, target_in_seconds: 3601 }, '3601 business seconds'],
     ['an hour and a minute', { target: null, target_in_seconds: 3660 }, '61 business minutes'],
+    ['the longest', { target: 150119987579 }, '150119987579 business minutes'],
   ])('targets: %s', (_, target, text) => {
     const { policy, complete } = one([{ ...metric('next_reply_time', 'low', 1), ...target }])
     expect(policy?.targets.nextResponse?.low).toEqual({ Gold: text })
@@ -130,11 +131,21 @@ describe('the SLA policies of Zendesk', () => {
     [
       'a target of zero',
       metric('next_reply_time', 'low', 0),
-      'target is 0. Expected a whole number of minutes, at least 1',
+      'target is 0. Expected a whole number of minutes from 1 to 150119987579',
     ],
     ['a negative target', metric('next_reply_time', 'low', -5), 'target is -5'],
     ['a target with a fraction', metric('next_reply_time', 'low', 1.5), 'target is 1.5'],
     ['a target as text', metric('next_reply_time', 'low', '30'), "target is '30'"],
+    [
+      'a target that is too long',
+      metric('next_reply_time', 'low', 1e15),
+      'target is 1000000000000000. Expected a whole number of minutes from 1 to 150119987579',
+    ],
+    [
+      'a target that is too long by a second',
+      { ...metric('next_reply_time', 'low', 1), target_in_seconds: 9007199254741 },
+      'target_in_seconds is 9007199254741. Expected a whole number of seconds from 1 to 9007199254740',
+    ],
     ['a target without end', metric('next_reply_time', 'low', 1e300), 'target is 1e+300'],
     [
       'seconds as text',
