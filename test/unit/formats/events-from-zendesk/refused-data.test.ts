@@ -85,6 +85,39 @@ describe('data that is refused', () => {
     ])
   })
 
+  describe('a user who is listed twice', () => {
+    const audits = [created(), audit(30, AGENT, [comment()])]
+
+    test('with one role is fine, also if it has two names', () => {
+      const twice = [...users, ...users, { id: AGENT, role: 'admin' }]
+      const result = read(audits, {}, { users: twice })
+      expect(rest(result.events)).toEqual(['30 responded'])
+      expect(problems(result)).toEqual([])
+      expect(result.report).toContainEqual({ kind: 'kept', at: ['users'], message: 'the roles of 3 users' })
+    })
+
+    test('as an agent and a customer has neither role, unless the options have one', () => {
+      const twice = [...users, { id: AGENT, role: 'end-user' }, { id: AGENT, role: 'agent' }]
+      const result = read(audits, {}, { users: twice })
+      expect(rest(result.events)).toEqual(['30 noted comment by someone unknown'])
+      const [first, second] = result.report.filter(({ kind }) => kind === 'refused')
+      expect(first).toEqual({
+        kind: 'refused',
+        at: ['users', 3],
+        message: `user '${AGENT}' is also an agent in the list: neither counts. Give the role in options.roles`,
+        code: 'unknown-role',
+        option: 'roles',
+        received: `'${AGENT}'`,
+      })
+      expect(second).toMatchObject({ at: ['users', 4] })
+      expect(second?.message).toContain('is also a customer in the list')
+      expect(result.report).toContainEqual({ kind: 'kept', at: ['users'], message: 'the roles of 2 users' })
+      const known = read(audits, { roles: { [AGENT]: 'agent' } }, { users: twice })
+      expect(rest(known.events)).toEqual(['30 responded'])
+      expect(known.complete).toBe(true)
+    })
+  })
+
   test('users that are none, without their personal data', () => {
     const result = read(
       [created()],
