@@ -114,7 +114,7 @@ function limits(
     }),
   )
   return (start, tier, index) => {
-    const { parsed } = inForceAt(start, versions) ?? policyInForce(start, policy)
+    const { parsed } = inForceAt(start, versions) ?? policyInForce(start, policy, ['tickets', index])
     if (!checked.has(index)) checkTier(tier, parsed, ['tickets', index, 'tier'], issues)
     checked.add(index)
     return limitsOf(parsed)(tier)

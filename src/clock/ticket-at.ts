@@ -100,7 +100,8 @@ export function ticketAt(
   const events = orderedEvents(read, outOfOrder)
   const received = events.find(({ event }) => event.type === 'received')
   if (!received) throw failure(MISSING, undefined, "an event of type 'received'", ['events'])
-  const policyAtReceipt = policyInForce(received.at, policy)
+  const receipt = ['events', received.index, 'at']
+  const policyAtReceipt = policyInForce(received.at, policy, receipt)
   // A single policy is always in force. One that was not defined is read only once (S7).
   const isByStart = policyAt === 'start' && isKnownHistory(policy)
   const leftOut = new Set<ReadEvent>()
@@ -109,7 +110,7 @@ export function ticketAt(
   const names = unknownNames(read, (at) => (isByStart ? policyIfKnown(at, policy) : policyAtReceipt))
   const followOptions: FollowOptions = {
     rules: options,
-    policyAt: (instant) => (isByStart ? policyInForce(instant, policy) : policyAtReceipt),
+    policyAt: (instant) => (isByStart ? policyInForce(instant, policy, receipt) : policyAtReceipt),
     leaveOut: (read, why, life) => {
       leftOut.add(read)
       // A ticket in a cell that the policy does not know has no clock, whatever was agreed about it.
@@ -132,7 +133,7 @@ export function ticketAt(
   const hasLaterEvents = (events.at(-1) as ReadEvent).at > now
   const life = hasLaterEvents ? followEvents(eventsSoFar, { ...followOptions, unknown: [] }) : wholeLife
   const policies = isByStart
-    ? [policyAtReceipt, policyInForce(Math.max(now, received.at), policy)]
+    ? [policyAtReceipt, policyInForce(Math.max(now, received.at), policy, receipt)]
     : [policyAtReceipt]
   return {
     now,

@@ -58,7 +58,7 @@ export function explain<Tier extends string, Priority extends string>(
   if (!read) throw toError(issues)
   const { metric, dueAt } = read
   const receivedAt = instantOf(due.receivedAt)
-  const compiled = policyOfRequest(receivedAt, policy as unknown as AnyPolicy)
+  const compiled = policyOfRequest(receivedAt, policy as unknown as AnyPolicy, ['due'])
   const cell = metric && compiled?.cell(metric, due.tier, due.priority)
   if (!compiled || !cell || Number.isNaN(receivedAt) || dueAt === undefined)
     throw requestError(metric ?? null, due as object as Record<string, unknown>, compiled, ['due'], issues)

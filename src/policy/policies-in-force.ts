@@ -1,4 +1,5 @@
 import { failure, parseOrThrow } from '../core/error'
+import type { Path } from '../core/issue'
 import type { CompiledPolicy } from './compiled-policy'
 import { compiledPolicyOf, readAsDefined } from './define-policy'
 import { NO_POLICY } from './messages'
@@ -62,19 +63,30 @@ export function inForceAt<P>(
   return versions.findLast(({ begins }) => begins <= instant)?.policy
 }
 
-/** The compiled policy that is in force at an instant, in milliseconds since 1970 (P9). */
-export function policyInForce(instant: number, policy: AnyPolicy): CompiledPolicy {
+/**
+ * The compiled policy that is in force at an instant, in milliseconds since 1970 (P9).
+ *
+ * @param path The place of the instant in the arguments.
+ */
+export function policyInForce(instant: number, policy: AnyPolicy, path: Path): CompiledPolicy {
   const found = policyIfKnown(instant, policy)
   if (found) return found
-  throw failure(NO_POLICY, new Date(instant).toISOString())
+  throw failure(NO_POLICY, new Date(instant).toISOString(), '', path)
 }
 
 /**
  * Like {@link policyInForce}, for a request; `undefined` if its instant is NaN, because it could not be read, and the policy
  * depends on it.
+ *
+ * @param path The path of the request in the arguments.
  */
-export function policyOfRequest(receivedAt: number, policy: AnyPolicy): CompiledPolicy | undefined {
-  return Number.isNaN(receivedAt) ? policyIfKnown(receivedAt, policy) : policyInForce(receivedAt, policy)
+export function policyOfRequest(
+  receivedAt: number,
+  policy: AnyPolicy,
+  path: Path = [],
+): CompiledPolicy | undefined {
+  if (Number.isNaN(receivedAt)) return policyIfKnown(receivedAt, policy)
+  return policyInForce(receivedAt, policy, [...path, 'receivedAt'])
 }
 
 /** The policy in force at an instant; `undefined` if there is none, or if the policy depends on an instant that is NaN. */

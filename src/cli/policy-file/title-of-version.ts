@@ -1,5 +1,4 @@
-import { DuebyError, type Instant, type Policy } from 'dueby'
-import { versionAt } from '../../page/policy-parts/version-at'
+import { DuebyError, type Instant, type Policy, policyAt } from 'dueby'
 import type { NamedPolicy } from './read-policy'
 
 /** The title of one policy of a history: `Acme 2023, version 1 of 2 (acme.yaml)`. A single policy keeps its own. */
@@ -9,10 +8,11 @@ export function titleOfVersion(version: Policy, { policy, title, origin }: Named
   return `${version.name}, version ${number} of ${policy.versions.length} (${origin})`
 }
 
-/** The title of the policy that is in force at an instant, or of all together if the instant cannot be read. */
+/** The title of the policy that is in force at an instant, or of all together if none is or the instant cannot be read. */
 export function titleAt(at: Instant, named: NamedPolicy): string {
   try {
-    return titleOfVersion(versionAt(at, named.policy), named)
+    const version = policyAt(at, named.policy)
+    return version ? titleOfVersion(version, named) : named.title
   } catch (error) {
     if (!(error instanceof DuebyError)) throw error
     return named.title

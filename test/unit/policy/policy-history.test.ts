@@ -91,16 +91,19 @@ describe('the policy in force', () => {
 
   test('before the first version there is none, unless it has no date', () => {
     const since = policyHistory([{ from: '2023-11-08', policy: faster }])
-    const code = ['missing-target']
-    expect(issuesOf(() => firstResponseDue(tuesday, since))).toEqual(code)
-    expect(issuesOf(() => due('firstResponse', tuesday, since))).toEqual(code)
+    const atReceipt = ['receivedAt missing-target']
+    expect(issuesOf(() => firstResponseDue(tuesday, since))).toEqual(atReceipt)
+    expect(issuesOf(() => due('firstResponse', tuesday, since))).toEqual(atReceipt)
+    expect(issuesOf(() => explain(firstResponseDue(tuesday, policies), since as typeof policies))).toEqual([
+      'due.receivedAt missing-target',
+    ])
     expect(
       issuesOf(() =>
         clockStatus('firstResponse', history('Tue 17:00 received standard P1'), since, {
           now: at('Wed 10:00'),
         }),
       ),
-    ).toEqual(code)
+    ).toEqual(['events.0.at missing-target'])
     const receivedAt = Float64Array.of(at('Wed 00:00').getTime(), at('Tue 17:00').getTime())
     expect(
       issuesOf(() => firstResponseDueMany({ receivedAt, tier: 'standard', priority: 'P1' }, since)),

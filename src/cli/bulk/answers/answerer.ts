@@ -104,7 +104,9 @@ function dueReader(metric: Metric, policy: AnyPolicy): (row: TicketRow) => Due |
   }
 }
 
-/** A version of a history can have targets for other metrics than the others. */
+/** A version of a history can have targets for other metrics than the others. Before the first there is no policy. */
 function isWithoutTarget(error: unknown): boolean {
-  return error instanceof DuebyError && (error.code === 'no-target' || error.code === 'missing-target')
+  if (!(error instanceof DuebyError)) return false
+  const [issue] = error.issues
+  return error.code === 'no-target' || (error.code === 'missing-target' && issue?.path[0] === 'metric')
 }

@@ -10,6 +10,8 @@ const FIELD_OF: Readonly<Record<string, Field>> = {
   receivedAt: 'received',
   respondedAt: 'responded',
   resolvedAt: 'resolved',
+  // Of the first event of a row's history: no policy is in force then.
+  at: 'received',
 }
 
 /** Why the library gives no answer to a row: a problem for each issue. Any other error is a fault of the program. */

@@ -64,6 +64,41 @@ describe('a history of policies', () => {
     expect(code).toBe(3)
   })
 
+  describe('a ticket from before the first version', () => {
+    const files = {
+      'acme.yaml': HISTORY.replace('  - policy:', "  - from: '2024-06-01'\n    policy:"),
+      '-': 'tier,priority,received,responded\nall,P1,2024-05-31T09:00:00+01:00,\n',
+    }
+    const reason =
+      "no policy is in force at '2024-05-31T08:00:00.000Z'. Expected a later instant, or a first version without `from`"
+
+    test.each(['', '--set tier=all', NOW])(
+      'bulk rejects it, with the column of its receipt: %s',
+      async (options) => {
+        const csv = options === NOW ? files['-'] : files['-'].replace(',responded', '').replace(/,\n$/, '\n')
+        const { code, written } = await dueby(`bulk --policy acme.yaml ${options}`, { ...files, '-': csv })
+        expect(written['rejects.csv']).toContain(`2,received,"${reason}",all`)
+        expect(code).toBe(3)
+      },
+    )
+
+    test.each(['report', 'queue'])('%s rejects it, with the column of its receipt', async (command) => {
+      const { code, err } = await dueby(`${command} --policy acme.yaml ${NOW}`, files)
+      expect(err).toContain(`Rejected  line 2, 'received': ${reason}\n`)
+      expect(code).toBe(3)
+    })
+
+    test('due names the option', async () => {
+      const { code, err } = await dueby(
+        'due --policy acme.yaml --tier all --priority P1 --received 2024-05-31T09:00:00+01:00',
+        files,
+      )
+      expect(err).toContain(`error: --received: ${reason}`)
+      expect(err).toContain('The policy is Acme 2024, 2 versions (acme.yaml).')
+      expect(code).toBe(2)
+    })
+  })
+
   test('priorities and tiers are in the order of the last version, then those that only earlier ones have', async () => {
     const policy = (name: string, priorities: string[], tiers: string[]) => ({
       name,
