@@ -44,11 +44,14 @@ export function withNamedKeys(
 ): { readonly batches: Table['batches']; notes(): LabelledLines } {
   const absent = new Set(named.filter(({ name }) => header.includes(name)))
   async function* checked(): AsyncGenerator<readonly Row[]> {
+    let isEmpty = true
     for await (const batch of batches) {
+      isEmpty &&= batch.length === 0
       for (const column of absent)
         if (batch.some(({ data = {} }) => Object.hasOwn(data, column.name))) absent.delete(column)
       yield batch
     }
+    if (isEmpty) return
     const names = new Set([...absent].map(({ name }) => name))
     const known = header.filter((name) => !names.has(name))
     const problems = [...absent]

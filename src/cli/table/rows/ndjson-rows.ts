@@ -35,7 +35,8 @@ export async function ndjsonTable(
   }
   const keys = first.slice(0, SAMPLE).map(({ text }) => objectIn(text))
   const header = new Set(keys.flatMap((data) => (typeof data === 'string' ? [] : Object.keys(data))))
-  const isWhole = first.length <= SAMPLE
+  // A file without any objects lacks no key.
+  const isWhole = first.length > 0 && first.length <= SAMPLE
   for (const name of isWhole ? optional : [...optional, ...needed]) header.add(name)
   const readable = first[keys.findIndex((data) => typeof data !== 'string')]
   if (first.length > 0 && readable === undefined) {
