@@ -1,4 +1,4 @@
-import { METRICS } from '../policy/metric'
+import { METRICS, METRICS_FROM_RECEIPT } from '../policy/metric'
 import { hasTarget } from './cycle-target'
 import { impossibility } from './impossible-event'
 import { identityOf } from './ordered-events'
@@ -88,8 +88,8 @@ function received(read: ReadEvent, options: FollowOptions): TicketState {
     changesWhileResolved: [],
     exempted: [],
   }
-  startCycle(isByAgent ? 'periodicUpdate' : 'firstResponse', read, state)
-  startCycle('resolution', read, state)
+  for (const metric of METRICS_FROM_RECEIPT)
+    startCycle(isByAgent && metric === 'firstResponse' ? 'periodicUpdate' : metric, read, state)
   return state
 }
 

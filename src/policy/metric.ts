@@ -12,6 +12,9 @@ export const METRICS = ['firstResponse', 'nextResponse', 'periodicUpdate', 'reso
  */
 export type Metric = (typeof METRICS)[number]
 
+/** The metrics whose first cycle starts at receipt (C11). The cycles of the others start at later events. */
+export const METRICS_FROM_RECEIPT: readonly Metric[] = ['firstResponse', 'resolution']
+
 /**
  * The names of the metrics in English, as the texts of the library write them. They begin with a capital letter; in the
  * middle of a sentence they do not.

@@ -10,6 +10,7 @@ import {
   ticketStatus,
 } from 'dueby'
 import { namesIn } from '../../../page/policy-parts/names-in'
+import { METRICS_FROM_RECEIPT } from '../../../policy/metric'
 import { rowReader } from '../../table/cells/row-reader'
 import type { ColumnTimes } from '../../table/cells/time-column'
 import type { TimeField } from '../../table/columns/field'
@@ -48,7 +49,7 @@ export function answerer(options: AnswerOptions): Answerer {
   const read = rowReader(plan, names, times, merged)
   const metrics = namesIn(merged).metrics.map((metric) => ({
     metric,
-    dueOf: isFromReceipt(metric) ? dueReader(metric, policy) : undefined,
+    dueOf: METRICS_FROM_RECEIPT.includes(metric) ? dueReader(metric, policy) : undefined,
   }))
 
   const duesOf = (row: TicketRow): readonly Cell[] => {
@@ -79,11 +80,6 @@ export function answerer(options: AnswerOptions): Answerer {
 
   const answer = hasStates(plan) ? statesOf : duesOf
   return (cells) => read(cells, answer)
-}
-
-/** The clocks of these metrics start at receipt. Those of the others start at later events. */
-function isFromReceipt(metric: Metric): boolean {
-  return metric === 'firstResponse' || metric === 'resolution'
 }
 
 /** Gives the due time of a request. `undefined` if the policy has no target for it. */
