@@ -395,6 +395,24 @@ export const INPUTS = {
       `RDATE;VALUE=DATE:${times(100_000, (index) => day(index % 80_000).replaceAll('-', ''))}`,
     ],
   ]),
+  'iCalendar: 2,000 rules of one event with 20,000 added dates': icalEvents(() => [
+    [
+      'DTSTART:20240101',
+      `RDATE;VALUE=DATE:${times(20_000, (index) => day(index).replaceAll('-', ''))}`,
+      ...times(2000, () => 'RRULE:FREQ=YEARLY;COUNT=1'),
+    ],
+  ]),
+  'iCalendar: 50,000 added dates after the range, all left out': icalEvents(() => {
+    const later = times(50_000, (index) => day(index, Date.UTC(2300, 0, 1)).replaceAll('-', ''))
+    return [
+      [
+        'DTSTART:20240101',
+        `RDATE;VALUE=DATE:${later}`,
+        `EXDATE;VALUE=DATE:${[...later].reverse()}`,
+        'RRULE:FREQ=YEARLY;COUNT=1',
+      ],
+    ]
+  }),
   'iCalendar: 200,000 lines that cannot be read': icalEvents(() => [
     ['DTSTART:20240101', ...times(200_000, () => 'abc')],
   ]),
@@ -430,6 +448,10 @@ export const INPUTS = {
   'iCalendar, written: 3,000 holidays from 0001-01-01 to 9999-12-31': written({}, () => ({
     ...office(),
     holidays: times(3000, () => ({ ...EVER })),
+  })),
+  'iCalendar, written: closed from 0001-01-01 to 9999-12-30': written({}, () => ({
+    ...office(),
+    specialHours: [{ ...EVER, to: '9999-12-30', hours: [] }],
   })),
   'iCalendar, written: 19,000 holidays and 10,000 closed dates': written({}, () => ({
     ...office(),
