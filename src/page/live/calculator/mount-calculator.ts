@@ -1,5 +1,5 @@
 import { fill } from '../../labels/fill'
-import { namesIn } from '../../policy-parts/names-in'
+import { namesIn, type PolicyNames } from '../../policy-parts/names-in'
 import { scheduleOf } from '../../policy-parts/schedule-of'
 import { versionAt } from '../../policy-parts/version-at'
 import { element } from '../dom/element'
@@ -11,7 +11,7 @@ import { minuteOf } from '../text/minute-of'
 import { timeWriter } from '../text/time-writer'
 import { addressFragment } from './address-fragment'
 import { answerTo } from './answer-to'
-import { answerView } from './answer-view'
+import { type AnswerView, answerView } from './answer-view'
 import type { FormState } from './form-state'
 import { formView } from './form-view'
 import { type Shared, writeFragment } from './fragment'
@@ -50,14 +50,7 @@ export function mountCalculator(
   const { calculator: words } = labels
   const names = namesIn(policy)
   const writer = timeWriter(language)
-  const [onlyTier, ...otherTiers] = names.tiers
-  const [onlyPriority, ...otherPriorities] = names.priorities
-  const empty: FormState = {
-    metric: names.metrics[0] ?? 'firstResponse',
-    tier: otherTiers.length === 0 ? onlyTier : chosen.tier,
-    priority: otherPriorities.length === 0 ? onlyPriority?.id : chosen.priority,
-    clock: 'visitor',
-  }
+  const empty = emptyForm(names, chosen)
   let state = empty
 
   const address = keepsQuestion ? addressFragment(names) : undefined
@@ -103,22 +96,12 @@ export function mountCalculator(
           : questionText(received.kind, state.typed ?? '', wallClock, words, writer),
       )
     else if (tier === undefined || priority === undefined) answer.say(words.ask)
-    else return showAnswer({ metric, tier, priority, receivedAt: at, clock: state.clock })
-    return undefined
-  }
-
-  const showAnswer = (question: Shared): Shared => {
-    const { tier, priority, receivedAt } = question
-    const answered = answerTo(question, policy)
-    if (answered.kind === 'due') {
-      const team = scheduleOf(tier, versionAt(receivedAt, policy))
-      answer.show(answered.due, team, address && writeFragment(question))
-    } else {
-      const { code, message } = answered
-      const problems: Readonly<Record<string, string>> = words.problems
-      answer.say(fill((Object.hasOwn(problems, code) && problems[code]) || message, { tier, priority }))
+    else {
+      const question = { metric, tier, priority, receivedAt: at, clock: state.clock }
+      showAnswer(question, answer, context, address !== undefined)
+      return question
     }
-    return question
+    return undefined
   }
 
   const change = (changed: Partial<FormState>): void => {
@@ -168,5 +151,39 @@ export function mountCalculator(
       for (const stop of stops) stop()
       place.remove()
     },
+  }
+}
+
+/** The form before anything is chosen. Where the policy leaves no choice, it is made. */
+function emptyForm(
+  { metrics, tiers, priorities }: PolicyNames,
+  chosen: CalculatorOptions['chosen'] & {},
+): FormState {
+  const [onlyTier, ...otherTiers] = tiers
+  const [onlyPriority, ...otherPriorities] = priorities
+  return {
+    metric: metrics[0] ?? 'firstResponse',
+    tier: otherTiers.length === 0 ? onlyTier : chosen.tier,
+    priority: otherPriorities.length === 0 ? onlyPriority?.id : chosen.priority,
+    clock: 'visitor',
+  }
+}
+
+/** Shows the due time that answers a question, or says why there is none. */
+function showAnswer(
+  question: Shared,
+  view: AnswerView,
+  { policy, labels }: LiveContext,
+  hasLink: boolean,
+): void {
+  const { tier, priority, receivedAt } = question
+  const answered = answerTo(question, policy)
+  if (answered.kind === 'due') {
+    const team = scheduleOf(tier, versionAt(receivedAt, policy))
+    view.show(answered.due, team, hasLink ? writeFragment(question) : undefined)
+  } else {
+    const { code, message } = answered
+    const problems: Readonly<Record<string, string>> = labels.calculator.problems
+    view.say(fill((Object.hasOwn(problems, code) && problems[code]) || message, { tier, priority }))
   }
 }
