@@ -47,20 +47,8 @@ export function applyHolidays(
   const used = kindsIn(found).filter((kind) => given.has(kind))
   const days = holidaysOf(used, given)
   if (days.size > MAX_DATES) return refused(tooManyDates(days.size))
-  const weeks = new Map<string, Days>()
-  const weekOf = (part: number | undefined, kinds: readonly HolidayKind[]): Days => {
-    const key = `${part} ${kinds}`
-    const week = weeks.get(key) ?? weekOn(part, found, newWeekEffects(), kinds)
-    weeks.set(key, week)
-    return week
-  }
-  const lastOf = new Map<string, number>()
-  const lastFor = (kinds: readonly HolidayKind[], weekday: number): number => {
-    const key = `${kinds} ${weekday}`
-    const last = lastOf.get(key) ?? found.findLastIndex((rule) => isForHoliday(rule, kinds, weekday))
-    lastOf.set(key, last)
-    return last
-  }
+  const weekOf = weeksOnHolidays(found)
+  const lastFor = lastRulesForHolidays(found)
   const rules = found.flatMap((rule, index) =>
     'on' in rule && !('weekdays' in rule.on) && 'notes' in (outcomes.get(rule) ?? {})
       ? [{ index, rule, names: namesDate(rule) }]
@@ -102,6 +90,32 @@ export function applyHolidays(
         ...(later ? [`${describe(later.at.text)} comes later and opens on them: ${LAST}`] : []),
       ]
     },
+  }
+}
+
+/** Finds the week of a part of the year on holidays of some kinds, each once: there can be thousands of dates. */
+function weeksOnHolidays(
+  found: readonly (OsmRule | OsmRefusal)[],
+): (part: number | undefined, kinds: readonly HolidayKind[]) => Days {
+  const weeks = new Map<string, Days>()
+  return (part, kinds) => {
+    const key = `${part} ${kinds}`
+    const week = weeks.get(key) ?? weekOn(part, found, newWeekEffects(), kinds)
+    weeks.set(key, week)
+    return week
+  }
+}
+
+/** Finds the position of the last rule for holidays of some kinds on a weekday, each once. */
+function lastRulesForHolidays(
+  found: readonly (OsmRule | OsmRefusal)[],
+): (kinds: readonly HolidayKind[], weekday: number) => number {
+  const positions = new Map<string, number>()
+  return (kinds, weekday) => {
+    const key = `${kinds} ${weekday}`
+    const position = positions.get(key) ?? found.findLastIndex((rule) => isForHoliday(rule, kinds, weekday))
+    positions.set(key, position)
+    return position
   }
 }
 
