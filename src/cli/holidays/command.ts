@@ -25,7 +25,10 @@ export function addHolidaysCommand(program: Command, shell: Shell): void {
     )
     .option('--language <code>', 'the language of the names (default: that of the country)')
     .option('--free', 'also include events that the calendar file marks as free time')
-    .option('--zone <zone>', 'the time zone in which an event from midnight to midnight is a whole day')
+    .option(
+      '--zone <zone>',
+      'the time zone in which an event from midnight to midnight is a whole day (default: that of the calendar)',
+    )
     .addOption(
       new Option(
         '--policy <file>',

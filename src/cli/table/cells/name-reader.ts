@@ -1,3 +1,5 @@
+import { withCommas } from '../../shell/counted'
+import { MAX_NAMED } from '../../shell/name-list'
 import type { NameField } from '../columns/field'
 import type { Source } from '../columns/plan-columns'
 import type { RowProblem } from '../rows/row'
@@ -66,9 +68,11 @@ export function unknownName(
 /** How much of a cell a message shows. */
 const LONGEST = 60
 
-/** Names as a choice: `'P1', 'P2' or an empty cell`. */
+/** Names as a choice: `'P1', 'P2' or an empty cell`; of very many, the first ones and how many more there are. */
 export function eitherOf(names: readonly string[]): string {
-  const texts = names.map((name) => (name === '' ? 'an empty cell' : `'${name}'`))
+  const texts = names.slice(0, MAX_NAMED).map((name) => (name === '' ? 'an empty cell' : `'${name}'`))
+  const more = names.length - texts.length
+  if (more > 0) texts.push(`one of ${withCommas(more)} more`)
   const last = texts.pop()
   return texts.length === 0 ? `${last}` : `${texts.join(', ')} or ${last}`
 }

@@ -40,6 +40,20 @@ test('an empty name is called an empty cell', async () => {
   )
 })
 
+test('of very many names, a reason lists the first ones', async () => {
+  const tiers = Array.from({ length: 25 }, (_, index) => `t${index}`)
+  const policy = JSON.stringify({
+    name: 'Acme',
+    schedule: { timeZone: 'UTC', weekly: {} },
+    tiers,
+    priorities: ['P1'],
+    targets: { firstResponse: { P1: '1 hour' } },
+  })
+  const files = { 'p.json': policy, 't.csv': csv('1,gold,P1,2023-12-26T10:00:00Z') }
+  const { written } = await dueby('bulk t.csv --policy p.json', files)
+  expect(String(written['t.rejects.csv'])).toContain("'t18', 't19' or one of 5 more. If it stands")
+})
+
 test('rejects can be corrected and read again', async () => {
   const tickets = `reject_line,reject_column,reject_reason,${HEADER}\n3,tier,wrong,${ROW}\n4,tier,wrong,x,gold,P1,now\n`
   const { out, written } = await dueby('bulk r.csv', { 'r.csv': tickets })
