@@ -12,12 +12,12 @@ export interface NamedColumn {
   readonly name: string
 }
 
-/** The columns that the settings and `--group-by` name. */
-export function namedColumns({ column }: Settings, groupBy: readonly string[]): readonly NamedColumn[] {
+/** The columns that the settings and `--group-by` name, without those that a value for all rows replaces. */
+export function namedColumns({ column, set }: Settings, groupBy: readonly string[]): readonly NamedColumn[] {
   return [
     ...COLUMNS.flatMap((field) => {
       const name = column[field]
-      return typeof name === 'string' ? [{ field, name }] : []
+      return typeof name === 'string' && !(field in set) ? [{ field, name }] : []
     }),
     ...groupBy.map((name) => ({ field: '--group-by' as const, name })),
   ]

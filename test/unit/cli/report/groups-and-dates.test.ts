@@ -116,6 +116,17 @@ describe('--group-by', () => {
       }
     })
 
+    test('is not needed in a file without rows', async () => {
+      const columns = '--column tier=tier --column priority=priority --column received=created_at'
+      const { code, err } = await ofLines(`${columns} --column id=id --group-by team`, [])
+      expect([code, err]).toEqual([0, expect.stringContaining('0 in = 0 in the report')])
+    })
+
+    test('is not needed if all rows have the same value', async () => {
+      for (const lines of [[line()], [...thousand, line()]])
+        expect((await ofLines('--column tier=nope --set tier=all', lines)).code).toBe(0)
+    })
+
     test('for a time that no ticket has yet is only a note', async () => {
       const options = '--column resolved=solved --column responded=answered'
       for (const lines of [[line()], [...thousand, line()]]) {
