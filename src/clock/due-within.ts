@@ -61,8 +61,8 @@ const ARGUMENTS = record('', {
  * @param options.policyAt As for `ticketStatus`, if the statuses were made with it.
  * @returns One entry for each clock, in order of the real time left; equal ones are in the order of the tickets.
  * @throws DuebyError `missing`, `wrong-type`, `unknown-option`, `invalid-target`, `invalid-instant`, `missing-offset`,
- *   `out-of-range` and `unknown-tier` for the arguments, together; `never-opens` if the schedule does not have enough
- *   hours left.
+ *   `out-of-range` and `unknown-tier` for the arguments, together; `missing-target` if no policy of the history is in
+ *   force; `never-opens` if the schedule does not have enough hours left.
  *
  * @example
  * const now = '2023-11-07T01:30:00Z'

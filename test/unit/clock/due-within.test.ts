@@ -166,6 +166,11 @@ test.each([
   },
 )
 
+test('a ticket from before the first policy is reported', () => {
+  const since = policyHistory([{ from: '2023-11-07', policy: gladly }])
+  expect(issuesOf(() => dueWithin([soon], '1 hour', since, { now }))).toEqual(['tickets.0 missing-target'])
+})
+
 test('a clock without a known state is reported', () => {
   const policy = definePolicy({
     name: 'Acme',

@@ -97,18 +97,19 @@ describe('events from midnight to midnight', () => {
         ...(zone && { timeZone: zone }),
       })
 
-    test.each(['X-WR-TIMEZONE:Europe/Berlin', 'x-wr-timezone;VALUE=TEXT: Europe/Berlin '])(
-      'is used without the option: %s',
-      async (line) => {
-        const { holidays, events, complete } = await readIn(line)
-        expect(holidays).toEqual([{ on: '2024-05-01' }])
-        expect(events[0]?.kind).toBe('changed')
-        expect(events[0]?.message).toContain(
-          'read as whole dates in Europe/Berlin, the X-WR-TIMEZONE of its calendar',
-        )
-        expect(complete).toBe(true)
-      },
-    )
+    test.each([
+      'X-WR-TIMEZONE:Europe/Berlin',
+      'x-wr-timezone;VALUE=TEXT: Europe/Berlin ',
+      'X-WR-TIMEZONE:Europe/Berlin\r\nX-WR-CALDESC:Holidays',
+    ])('is used without the option: %s', async (line) => {
+      const { holidays, events, complete } = await readIn(line)
+      expect(holidays).toEqual([{ on: '2024-05-01' }])
+      expect(events[0]?.kind).toBe('changed')
+      expect(events[0]?.message).toContain(
+        'read as whole dates in Europe/Berlin, the X-WR-TIMEZONE of its calendar',
+      )
+      expect(complete).toBe(true)
+    })
 
     test('the option counts more', async () => {
       const { events } = await readIn('X-WR-TIMEZONE:Asia/Tokyo', timeZone)
@@ -129,6 +130,16 @@ describe('events from midnight to midnight', () => {
       expect(events[0]).toMatchObject({ kind: 'refused', refused: 'timed' })
     })
 
+    test('has to be an IANA zone, also for an event without a zone', async () => {
+      const text = (zone: string) =>
+        calendar(['DTSTART:20240501T000000', 'DURATION:P1D']).replace(
+          'BEGIN:VEVENT',
+          `X-WR-TIMEZONE:${zone}\r\nBEGIN:VEVENT`,
+        )
+      expect((await holidaysFromIcal(text(timeZone), years)).holidays).toEqual([{ on: '2024-05-01' }])
+      expect((await holidaysFromIcal(text('Mars'), years)).holidays).toEqual([])
+    })
+
     test('gives the date of a day that closes early by its text', async () => {
       const text = calendar(['SUMMARY:Early close 1 pm', 'DTSTART:20241223T233000Z', 'DURATION:PT1H'])
       const { specialHours, events } = await holidaysFromIcal(
@@ -139,6 +150,9 @@ describe('events from midnight to midnight', () => {
       expect(events[0]?.message).toMatch(
         /its date is the one in Europe\/Berlin, the X-WR-TIMEZONE of its calendar$/,
       )
+      const given = await holidaysFromIcal(text, { ...years, timeZone, earlyClose: { weekly } })
+      expect(given.specialHours).toEqual(specialHours)
+      expect(given.events[0]?.message).not.toContain('its date')
     })
   })
 
