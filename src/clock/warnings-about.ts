@@ -55,7 +55,8 @@ function lastDay(
   shown: readonly { readonly at: Date }[],
 ): number {
   const { cell, on, receipt, due } = target
-  // Open time still counts after the due time. A warning after it can lie at an opening, so its own date decides it.
+  // Open time still counts after the due time, also in a pause (`pausedMs`). A warning after it can lie at an opening, so
+  // its own date decides it.
   const counted = countsOpenTime(target) ? Math.max(due, at) : due
   const last = Math.max(counted - 1, ...shown.map(({ at }) => at.getTime()).filter((at) => at > due))
   const byHours = isByHours ? latestDateAt(last, cell.time.localClock) : Number.NEGATIVE_INFINITY

@@ -99,6 +99,11 @@ describe('calendar-not-covered (S10)', () => {
     expect(codesOf([RECEIVED], 'Tue 07:00')).toEqual(['calendar-not-covered'])
     expect(codesOf([RECEIVED, 'Mon 17:00 responded'], 'Wed 10:00')).toEqual([])
     expect(codesOf([RECEIVED, 'Tue 07:00 responded'], 'Wed 10:00')).toEqual(['calendar-not-covered'])
+    // The status also has the open time of its pause, `pausedMs`.
+    const paused = [RECEIVED, 'Mon 17:00 paused']
+    expect(codesOf(paused, 'Mon 18:00')).toEqual([])
+    expect(codesOf(paused, 'Tue 07:00')).toEqual(['calendar-not-covered'])
+    expect(codesOf([...paused, 'Tue 07:00 responded'], 'Wed 10:00')).toEqual(['calendar-not-covered'])
     const calendar = 'Mon 10:00 received premium P1'
     expect(codesOf([calendar], 'Tue 07:00')).toEqual([])
     expect(codesOf([calendar], 'Tue 07:00', { warnings: ['1 business hour before'] })).toEqual([])
