@@ -60,15 +60,25 @@ function compileOpenTime(parsed: ParsedSchedule): OpenTime {
 
 const openTimes = new WeakMap<Schedule, OpenTime>()
 
+// Most calls are about the schedule of the call before. A look-up in a `WeakMap` takes as long as the rest of `isOpen`.
+// Only this one schedule is kept in memory longer than its owner needs it.
+let recentSchedule: Schedule | undefined
+let recentTime: OpenTime | undefined
+
 /**
  * The open time of a schedule, cached as long as the schedule exists. A schedule that this library did not define can
  * still change, so it is parsed again on every call.
  */
 export function openTimeOf(schedule: Schedule): OpenTime {
-  const cached = openTimes.get(schedule)
-  if (cached) return cached
-  const time = openTimeOfParsed(parsedScheduleOf(schedule))
-  if (isDefined(schedule)) openTimes.set(schedule, time)
+  if (recentTime && schedule === recentSchedule) return recentTime
+  const known = openTimes.get(schedule)
+  const time = known ?? openTimeOfParsed(parsedScheduleOf(schedule))
+  if (!known) {
+    if (!isDefined(schedule)) return time
+    openTimes.set(schedule, time)
+  }
+  recentSchedule = schedule
+  recentTime = time
   return time
 }
 

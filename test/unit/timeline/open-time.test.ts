@@ -60,6 +60,13 @@ describe('open time', () => {
   test('is kept with the schedule, and never for one that can change', () => {
     const schedule = defineSchedule({ timeZone: 'UTC', weekly: {} })
     expect(openTimeOf(schedule)).toBe(openTimeOf(schedule))
+    const other = defineSchedule({ timeZone: 'UTC', weekly: { 'mon-sun': ['09:00-17:00'] } })
+    const [own, ofOther] = [openTimeOf(schedule), openTimeOf(other)]
+    expect([schedule, other, other, schedule].map(openTimeOf)).toEqual([own, ofOther, ofOther, own])
+    expect([other, schedule, other].map((each) => isOpen(NOON, each))).toEqual([true, false, true])
+    expect(() => isOpen(NOON, undefined as unknown as Schedule)).toThrow(
+      expect.objectContaining({ code: 'missing' }),
+    )
     const parsed = parsedScheduleOf(schedule)
     expect(openTimeOfParsed(parsed)).toBe(openTimeOfParsed(parsed))
     const loose = { timeZone: 'UTC', weekly: { mon: ['09:00-17:00'] } }
