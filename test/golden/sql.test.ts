@@ -1,7 +1,7 @@
 /**
  * Whole texts: Trino has the form that most engines share, and no test runs it; ClickHouse looks up with arrays, SQLite
  * reads times from texts, and PostgreSQL computes in a subquery. After a change,
- * `npx vitest run test/golden/sql.test.ts -u` writes them again: read each.
+ * `npx vitest run test/golden/sql.test.ts --update` writes them again: read each.
  */
 import { defineSchedule, gladly } from 'dueby'
 import { toSql } from 'dueby/sql'
